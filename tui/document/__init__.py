@@ -1,0 +1,46 @@
+"""The shared document model: one immutable text and the layers that point into it."""
+
+from tui.document.dates import (
+    DateMention,
+    DatePrecision,
+    DateType,
+    Modifier,
+    PartialDate,
+    parse_partial_date,
+)
+from tui.document.document import Article, Document, Origin, OriginKind
+from tui.document.layers import Cue, Paragraph, ParagraphKind, Quote, QuoteKind, Sentence, Speaker
+from tui.document.serial import SCHEMA, ContractError, from_json, to_json
+from tui.document.spans import LayerError, Span
+from tui.document.translations import LANGUAGES, Language, State, Translation, other_language
+
+__all__ = [
+    "LANGUAGES",
+    "SCHEMA",
+    "Article",
+    "ContractError",
+    "Cue",
+    "DateMention",
+    "DatePrecision",
+    "DateType",
+    "Document",
+    "Language",
+    "LayerError",
+    "Modifier",
+    "Origin",
+    "OriginKind",
+    "Paragraph",
+    "ParagraphKind",
+    "PartialDate",
+    "Quote",
+    "QuoteKind",
+    "Sentence",
+    "Span",
+    "Speaker",
+    "State",
+    "Translation",
+    "from_json",
+    "other_language",
+    "parse_partial_date",
+    "to_json",
+]
