@@ -163,7 +163,7 @@ def _not_among(value: str, choices: Collection[str]) -> str | None:
 
 def _shown(value: Any) -> str:
     """A value as a message can show it: short, and without control codes (`repr` escapes them)."""
-    shown = repr(value)
+    shown = toml_value(value) if isinstance(value, bool) else repr(value)
     return shown if len(shown) <= 40 else f"{shown[:39]}…"
 
 
