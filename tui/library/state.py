@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tui.document import PartialDate, parse_partial_date
 from tui.storage import open_database
-
-if TYPE_CHECKING:
-    import sqlite3
 
 MIGRATIONS = (
     """
@@ -45,7 +42,8 @@ class State:
 
     Nothing here raises for what happens to the file: a write that fails is told once, by
     `take_notices`, and a read that fails finds nothing. What a method has returned from is on the
-    disk as far as the operating system knows: killing the program loses none of it.
+    disk as far as the operating system knows: killing the program loses none of it. A write may
+    wait `BUSY_SECONDS` for another program's; a reader's keys should not wait for it.
     """
 
     def __init__(self, path: Path) -> None:
@@ -153,12 +151,12 @@ class State:
             try:
                 with self._connection:
                     self._connection.execute(statement, values)
-            except sqlite3.Error as error:
+            except (sqlite3.Error, UnicodeError) as error:
                 self._tell(error, "written")
                 return False
         return True
 
-    def _tell(self, error: sqlite3.Error, done: str) -> None:
+    def _tell(self, error: Exception, done: str) -> None:
         """Note the first failure only: on a full disk every key press would bring another."""
         if not self._told:
             self._told = True
