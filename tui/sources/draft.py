@@ -11,6 +11,10 @@ class SourceError(Exception):
     """A source could not be read; the message is one line for a person, and says what to do."""
 
 
+class Stopped(SourceError):  # noqa: N818 - not a fault: what the reader asked for
+    """The reader asked to stop before the source was read; nothing of it was kept."""
+
+
 @dataclass(frozen=True)
 class Draft:
     """An article as its source gives it, already sanitised."""

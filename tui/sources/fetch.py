@@ -1,0 +1,257 @@
+"""One page over HTTP: the only module that opens a socket to fetch an article."""
+
+from __future__ import annotations
+
+import queue
+import socket
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from tui import __version__
+from tui.sources.draft import SourceError, Stopped
+from tui.sources.reasons import Abandoned, Refusal, address_for_people, in_bytes, reason_of
+
+if TYPE_CHECKING:
+    import requests
+
+Progress = Callable[[int, int | None], None]
+"""Called with the bytes read so far, and with how many there will be or None."""
+
+_CHUNK = 16_384
+_TICK = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a server may take before it is left."""
+
+    size: int = 10_000_000
+    """Bytes of the body, decompressed."""
+    connect: float = 5.0
+    """Seconds until the connection stands."""
+    read: float = 15.0
+    """Seconds of silence."""
+    total: float = 30.0
+    """Seconds for everything, redirects included."""
+    redirects: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What a server sent."""
+
+    body: bytes
+    content_type: str
+    """In small letters, without parameters: `text/html`; empty when the server does not say."""
+    charset: str | None
+    """As the header declares it, true or not."""
+    url: str
+    """Where it was found in the end, after redirects."""
+
+
+def fetch(
+    url: str,
+    *,
+    offline: bool = False,
+    cancel: threading.Event | None = None,
+    progress: Progress | None = None,
+    limits: Limits | None = None,
+) -> Fetched:
+    """What the server answers for `url`; `progress` is called on the caller's thread.
+
+    The blocking work is done on a thread of its own, which is left to itself, its connection
+    cut, as soon as `cancel` is set or the time is over: no server can hold the caller.
+
+    Raises:
+        SourceError: in one line, for whatever happens; `Stopped` when it was `cancel`.
+    """
+    limits = limits or Limits()
+    shown = address_for_people(url)
+    if offline:
+        raise SourceError(f"{shown}: not fetched, Edicola is offline; start it without --offline")
+    errand = _Errand(url, limits)
+    threading.Thread(target=errand.run, name="edicola-fetch", daemon=True).start()
+    try:
+        return _await(errand, cancel, progress, time.monotonic() + limits.total)
+    except Refusal as refusal:
+        raise SourceError(f"{shown}: {refusal}") from None
+    except Stopped:
+        raise Stopped(f"{shown}: stopped, nothing was read") from None
+    finally:
+        errand.abandon()
+
+
+def _await(
+    errand: _Errand, cancel: threading.Event | None, progress: Progress | None, deadline: float
+) -> Fetched:
+    while True:
+        if cancel is not None and cancel.is_set():
+            raise Stopped
+        left = deadline - time.monotonic()
+        if left <= 0:
+            total = errand.limits.total
+            raise Refusal(
+                f"not complete after {total:g} seconds; nothing was kept, try again later"
+            )
+        try:
+            news = errand.news.get(timeout=min(_TICK, left))
+        except queue.Empty:
+            continue
+        if isinstance(news, Fetched):
+            return news
+        if isinstance(news, Refusal):
+            raise news
+        if progress is not None:
+            progress(*news)
+
+
+class _Errand:
+    """The thread's work: it follows redirects by hand and tells `news` how it goes."""
+
+    def __init__(self, url: str, limits: Limits) -> None:
+        self.url = url
+        self.limits = limits
+        self.news: queue.SimpleQueue[Fetched | Refusal | tuple[int, int | None]]
+        self.news = queue.SimpleQueue()
+        self._abandoned = threading.Event()
+        self._sockets: list[socket.socket] = []
+
+    def run(self) -> None:
+        """Put one `Fetched` or one `Refusal` into `news`, whatever happens."""
+        try:
+            self.news.put(self._fetch())
+        except Refusal as refusal:
+            self.news.put(refusal)
+        except Exception as error:  # noqa: BLE001 - a thread's last word: the caller waits for one
+            self.news.put(Refusal(reason_of(error, self.limits.connect, self.limits.read)))
+
+    def abandon(self) -> None:
+        """Cut the connections, so that the thread ends though a server drips on."""
+        self._abandoned.set()
+        for sock in list(self._sockets):
+            # Not the TLS method of the same name: it is not safe while the thread reads.
+            with suppress(OSError):
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+    def keep(self, sock: socket.socket) -> None:
+        """Remember a connection just made, to cut it if need be.
+
+        Raises:
+            Abandoned: it came too late.
+        """
+        self._sockets.append(sock)
+        if self._abandoned.is_set():
+            raise Abandoned
+
+    def _fetch(self) -> Fetched:
+        with _session(self) as session:
+            url = self.url
+            for _ in range(self.limits.redirects + 1):
+                _check_address(url)
+                # Redirects by hand: left to itself `requests` reads their bodies to the end,
+                # and there may be none.
+                with session.get(
+                    url,
+                    stream=True,
+                    allow_redirects=False,
+                    timeout=(self.limits.connect, self.limits.read),
+                ) as response:
+                    target = session.get_redirect_target(response)
+                    if target is None:
+                        return self._received(response)
+                    url = urljoin(response.url, target)
+        raise Refusal(f"redirected more than {self.limits.redirects} times; check the address")
+
+    def _received(self, response: requests.Response) -> Fetched:
+        if response.status_code != 200:
+            raise Refusal(_status(response.status_code))
+        declared = response.headers.get("content-length", "")
+        # The length of a compressed body says nothing about the text's.
+        encoded = response.headers.get("content-encoding")
+        total = int(declared) if declared.isascii() and declared.isdigit() and not encoded else None
+        if total is not None and total > self.limits.size:
+            raise self._too_large()
+        body = bytearray()
+        for chunk in response.iter_content(_CHUNK):
+            body += chunk
+            if len(body) > self.limits.size:
+                raise self._too_large()
+            self.news.put((len(body), total))
+        content_type, charset = _content_type(response.headers.get("content-type", ""))
+        return Fetched(bytes(body), content_type, charset, response.url)
+
+    def _too_large(self) -> Refusal:
+        return Refusal(f"more than {in_bytes(self.limits.size)}; it was left, nothing was kept")
+
+
+def _session(errand: _Errand) -> requests.Session:
+    import requests
+    from requests.adapters import HTTPAdapter
+
+    class Adapter(HTTPAdapter):
+        def get_connection_with_tls_context(self, *args: Any, **kwargs: Any) -> Any:
+            pool: Any = super().get_connection_with_tls_context(*args, **kwargs)
+
+            class Kept(pool.ConnectionCls):  # type: ignore[misc]
+                def connect(self) -> None:
+                    super().connect()
+                    errand.keep(self.sock)
+
+            pool.ConnectionCls = Kept
+            return pool
+
+    session = requests.Session()
+    session.adapters.clear()
+    session.mount("http://", Adapter())
+    session.mount("https://", Adapter())
+    session.headers.update(
+        {
+            "User-Agent": f"edicola/{__version__}",
+            "Accept": "text/html, application/xhtml+xml, text/markdown, text/plain, */*;q=0.1",
+            "Accept-Language": "it, en;q=0.8",
+            "Accept-Encoding": "gzip, deflate",
+        }
+    )
+    return session
+
+
+def _check_address(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        raise Refusal("not a valid address; check how it is written") from None
+    if parts.scheme.lower() not in ("http", "https"):
+        raise Refusal(f"leads to {address_for_people(url)}, and only http and https are followed")
+    if not host:
+        raise Refusal("the address names no host; check how it is written")
+
+
+def _status(code: int) -> str:
+    told = {
+        401: "the server asks for a password (401); open it in a browser",
+        402: "the server asks for a subscription (402); open it in a browser",
+        403: "the server refuses this page to Edicola (403); open it in a browser",
+        404: "there is no such page (404); check the address",
+        410: "the page was withdrawn (410); look for it on the site",
+        429: "the server says too many requests (429); try again later",
+        451: "the page is withheld for legal reasons (451)",
+    }
+    if code >= 500:
+        return f"the server has a fault of its own ({code}); try again later"
+    return told.get(code, f"the server answered {code} instead of a page; open it in a browser")
+
+
+def _content_type(header: str) -> tuple[str, str | None]:
+    from email.message import Message
+
+    message = Message()
+    message["content-type"] = header
+    charset = message.get_param("charset")
+    content_type = header.partition(";")[0].strip().lower()
+    return content_type, charset.strip() if isinstance(charset, str) else None
