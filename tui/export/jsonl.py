@@ -7,9 +7,10 @@ import re
 
 from tui.document import Document, to_json
 
-# Legal inside JSON strings, but some programs end a line at them, and a surrogate alone (a file
-# name that is not UTF-8) cannot be encoded; as escapes they mean the same.
-_ESCAPED = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
+# As escapes these mean the same, and nobody is fooled: DEL, C1 and bidi controls, which only a
+# location can hold, act on terminals; some programs end a line at U+0085, U+2028 and U+2029; a lone
+# surrogate (a file name that is not UTF-8) cannot be encoded.
+_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def to_json_text(document: Document, *, indented: bool = False) -> str:

@@ -16,6 +16,7 @@ from tui.document import (
     State,
     Translation,
 )
+from tui.sanitize import sanitize_line
 
 _NAMES: dict[Language, str] = {"it": "Italian", "en": "English"}
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~!&]")
@@ -59,7 +60,7 @@ def _head(document: Document) -> Iterator[str]:
             yield said
     else:
         yield "# " + escaped(article.title or "Untitled article")
-    facts = [f"Source: {escaped(article.origin.location)}"]
+    facts = [f"Source: {escaped(sanitize_line(article.origin.location))}"]
     if article.byline:
         facts.append(f"By: {escaped(article.byline)}")
     published = article.published

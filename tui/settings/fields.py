@@ -71,6 +71,9 @@ class TranslationSettings:
         default="",
         metadata=_says("An address MyMemory may know you by; it then translates more a day."),
     )
+    microsoft_region: str = field(
+        default="", metadata=_says("The region of the Microsoft account, such as westeurope.")
+    )
     pace: float = field(
         default=0.4,
         metadata=_says("The least time between two requests to one host, in seconds.", most=60),
@@ -85,13 +88,25 @@ class TranslationSettings:
         default=15.0,
         metadata=_says("How long to wait for a translation, in seconds.", least=0.1, most=600),
     )
+    total_seconds: float = field(
+        default=25.0,
+        metadata=_says("How long one request may take altogether.", least=0.1, most=600),
+    )
     keys: Mapping[str, str] = field(
         default_factory=dict,
+        repr=False,
         metadata=_says(
             "The keys of engines that ask for one. The environment serves too, and keeps them out\n"
             "of this file: EDICOLA_DEEPL_KEY and so on.",
             secret=True,
             example='deepl = "…"',
+        ),
+    )
+    addresses: Mapping[str, str] = field(
+        default_factory=dict,
+        metadata=_says(
+            "Other addresses of engines, for a mirror of yours.",
+            example='google = "http://127.0.0.1:8080/m"',
         ),
     )
 
@@ -101,10 +116,10 @@ class SourceSettings:
     """How much, and for how long, is read before Edicola gives up."""
 
     page_megabytes: float = field(
-        default=10.0, metadata=_says("The largest page that is fetched.", least=0.01, most=50)
-    )
-    file_megabytes: float = field(
-        default=20.0, metadata=_says("The largest file that is opened.", least=0.01, most=50)
+        default=10.0,
+        metadata=_says(
+            "The largest page that is fetched, in millions of bytes.", least=0.01, most=50
+        ),
     )
     connect_seconds: float = field(
         default=5.0,
@@ -135,7 +150,7 @@ class Settings:
         metadata=_says(
             "Other keys for the reader's commands; `?` in the reader shows their names.\n"
             "Several keys are separated by commas.",
-            example='"view.both" = "ctrl+b"',
+            example='cycle-view = "v"',
         ),
     )
 
