@@ -9,6 +9,7 @@ from tui.document.dates import (
     parse_partial_date,
 )
 from tui.document.document import Article, Document, Origin, OriginKind
+from tui.document.echoes import Echo, Echoes
 from tui.document.layers import Cue, Paragraph, ParagraphKind, Quote, QuoteKind, Sentence, Speaker
 from tui.document.serial import SCHEMA, ContractError, from_json, to_json
 from tui.document.spans import LayerError, Span
@@ -24,6 +25,8 @@ __all__ = [
     "DatePrecision",
     "DateType",
     "Document",
+    "Echo",
+    "Echoes",
     "Language",
     "LayerError",
     "Modifier",

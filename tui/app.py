@@ -1,0 +1,150 @@
+"""The application: one screen, a theme, a palette made of the declared commands."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from tui.commands import BY_ID, COMMANDS
+from tui.document import Language, PartialDate
+from tui.panels.rows import View
+from tui.screens.reading import ReaderScreen
+from tui.screens.session import Session
+from tui.settings import Places, Settings
+
+AT_ONCE = 4_000_000
+"""Bytes up to which a file is read before the screen is drawn: one picture instead of two."""
+
+
+class EdicolaApp(App[None]):
+    """Runs the reading screen over a session."""
+
+    TITLE = "Edicola"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "f20"  # our own command opens it, under a key that can be remapped
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        unknown = [name for name in session.settings.keys if name not in BY_ID]
+        if unknown:
+            told = [f"settings: there is no command {name!r} to give a key" for name in unknown]
+            session.problems = [*session.problems, *told]
+        self.set_keymap({k: v for k, v in session.settings.keys.items() if k in BY_ID})
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen is the only one there is."""
+        return ReaderScreen(self.session)
+
+    def on_mount(self) -> None:
+        """Take the theme, and leave in order when asked to from outside."""
+        self._take_theme()
+        self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
+        for name in (signal.SIGTERM, signal.SIGHUP):
+            self._loop_on(name)
+
+    def _loop_on(self, name: signal.Signals) -> None:
+        import asyncio
+
+        asyncio.get_running_loop().add_signal_handler(name, self._leave)
+
+    def _leave(self) -> None:
+        screen = self.screen_stack[0] if self.screen_stack else None
+        if isinstance(screen, ReaderScreen):
+            screen.action_quit()
+        else:
+            self.exit()
+
+    def _take_theme(self) -> None:
+        wanted = self.session.settings.reading.theme or self.session.state.get("theme") or ""
+        if wanted in self.available_themes:
+            self.theme = wanted
+        elif wanted:
+            told = f"settings: there is no theme {wanted!r}; the palette (:) lists them"
+            self.session.problems = [*self.session.problems, told]
+
+    def _keep_theme(self, name: str) -> None:
+        if not self.session.settings.reading.theme:
+            self.session.state.put("theme", name)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The declared commands, and the choice of a theme."""
+        for command in COMMANDS:
+            action = getattr(screen, f"action_{command.action}", None)
+            if action is not None and command.id != "palette":
+                yield SystemCommand(command.title, f"{command.group} · {command.id}", action)
+        yield SystemCommand("Theme", "Edicola · choose the colours", self.action_change_theme)
+
+    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: object) -> None:
+        """Say that two commands were given one key; the later declaration gives way."""
+        del node
+        names = sorted(binding.id or binding.action for binding in clashed_bindings)
+        screen = self.screen_stack[0]
+        if isinstance(screen, ReaderScreen):
+            screen.tell(f"settings: {' and '.join(names)} have the same key")
+
+
+def _is_small_file(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size <= AT_ONCE
+
+
+def _preload(session: Session) -> None:
+    """Read a first source that is at hand before anything is drawn; leave the rest to a worker."""
+    from tui import pipeline
+    from tui.sources import SourceError
+
+    first = session.sources[0]
+    try:
+        at_hand = first == "-" or _is_small_file(Path(first))
+    except (OSError, ValueError):
+        return
+    if not at_hand:
+        return
+    try:
+        session.opened[0] = pipeline.open_source(
+            first, offline=session.offline, language=session.language, published=session.published
+        )
+    except SourceError as error:
+        raise SystemExit(f"edicola: {first}: {error}") from None
+
+
+def _take_terminal() -> None:
+    """Give the keyboard back to the program when its standard input was the article."""
+    if not os.isatty(0):
+        terminal = os.open("/dev/tty", os.O_RDWR)
+        os.dup2(terminal, 0)
+
+
+def run_reader(
+    sources: Sequence[str],
+    settings: Settings,
+    places: Places,
+    *,
+    offline: bool = False,
+    language: Language | None = None,
+    published: PartialDate | None = None,
+    view: str | None = None,
+    problems: Sequence[str] = (),
+) -> int:
+    """Open the reader on `sources`; the exit status of the program."""
+    session = Session(
+        sources=list(sources),
+        settings=settings,
+        places=places,
+        offline=offline,
+        language=language,
+        published=published,
+        view=View(view) if view else None,
+        problems=list(problems),
+    )
+    _preload(session)
+    _take_terminal()
+    app = EdicolaApp(session)
+    app.run()
+    return app.return_code or 0

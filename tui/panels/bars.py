@@ -1,0 +1,176 @@
+"""The line above the text and the line below it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.commands import COMMANDS, key_name, keys_of
+from tui.document import Article, Document, PartialDate, State
+from tui.panels.calendar import written
+from tui.panels.wrap import cells, clip, fill
+
+LANGUAGE_NAMES = {"it": "Italian", "en": "English"}
+
+
+def progress(document: Document) -> str:
+    """How far the translation is, in a few words; it never claims more than is there."""
+    tally = document.tally()
+    total = len(document.sentences)
+    done = total - tally[State.PENDING] - tally[State.FAILED]
+    if not total:
+        return ""
+    if tally[State.FAILED] and not tally[State.PENDING]:
+        return f"{done}/{total} translated, {tally[State.FAILED]} failed"
+    if done < total:
+        return f"{done}/{total} translated"
+    engines = sorted({t.engine for t in document.translations if t and t.engine})
+    if tally[State.REMEMBERED] + tally[State.SAME] == total:
+        return "remembered"
+    return "translated by " + ", ".join(name for name in engines if name != "memory")
+
+
+def heading(article: Article) -> str:
+    """The article's title; where it has none, where it came from."""
+    return article.title or origin(article)
+
+
+def origin(article: Article) -> str:
+    """Where the article came from, in short: the host of a page, the name of a file."""
+    place = article.origin.location
+    if article.origin.kind in ("page", "feed"):
+        return place.split("://", 1)[-1].split("/", 1)[0].rpartition("@")[2]
+    return "standard input" if article.origin.kind == "stdin" else place.rstrip("/").split("/")[-1]
+
+
+def dated(published: PartialDate | None) -> str:
+    """When the article was written, or that it does not say."""
+    return written(published.value, "en") if published else "no date"
+
+
+def header_text(document: Document, width: int, position: str = "") -> tuple[str, str]:
+    """The header's left and right text for a width: the title gives way first, never the state."""
+    article = document.article
+    facts = [
+        position,
+        clip(origin(article), 28) if article.title else "",
+        dated(article.published),
+        LANGUAGE_NAMES[article.language],
+        progress(document),
+    ]
+    facts = [fact for fact in facts if fact]
+    while len(facts) > 1 and cells(" · ".join(facts)) > width - 16:
+        facts.pop(0)
+    right = clip(" · ".join(facts), width)
+    return clip(heading(article), max(0, width - cells(right) - 2)), right
+
+
+class Header(Widget):
+    """Title, origin, date, language and the state of the translation, on one line."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"header--title", "header--facts"}
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Header {
+        height: 1; width: 1fr; dock: top; background: $panel; color: $foreground;
+        .header--title { text-style: bold; }
+        .header--facts { text-style: none; }
+    }
+    """
+
+    document: var[Document | None] = var(None)
+    note: var[str] = var("")
+    """What is going on, while there is no article: *Opening …*."""
+    position: var[str] = var("")
+    """Which article of how many."""
+
+    def watch_document(self) -> None:
+        """Tell of another article, or of progress."""
+        self.refresh()
+
+    watch_note = watch_document
+    watch_position = watch_document
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
+        """The one line."""
+        width = max(0, self.size.width - 2)
+        background = self.rich_style
+        title = background + self.get_component_rich_style("header--title", partial=True)
+        if self.document is None:
+            return Strip([Segment(" " + fill(self.note, width) + " ", title)])
+        left, right = header_text(self.document, width, self.position)
+        gap = max(0, width - cells(left) - cells(right))
+        return Strip([Segment(" " + left, title), Segment(" " * gap + right + " ", background)])
+
+
+Key = tuple[str, str, str]
+"""A key in the footer: its name, its word, the action."""
+
+
+def footer_keys(in_panel: bool, remapped: Mapping[str, str]) -> list[Key]:
+    """The keys that matter: in the text, or in a list of the sidebar."""
+    out: list[Key] = []
+    for command in COMMANDS:
+        word = command.panel_footer if in_panel else command.footer
+        keys = keys_of(command, remapped)
+        if word and keys:
+            out.append((key_name(keys[0]), word, command.action))
+    return out
+
+
+def fit_keys(keys: Sequence[Key], width: int) -> list[Key]:
+    """As many of `keys` as a width takes; help and quit, the last two, are always among them."""
+    kept = list(keys)
+    while len(kept) > 2 and sum(len(k) + len(w) + 3 for k, w, _ in kept) > width:
+        kept.pop(-3)
+    return kept
+
+
+class Footer(Widget):
+    """The keys that matter here, each of which can be clicked; or a message, for a while."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key", "footer--message"}
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Footer {
+        height: 1; width: 1fr; dock: bottom; background: $panel; color: $foreground;
+        .footer--key { color: $accent; text-style: bold; }
+        .footer--message { text-style: bold; }
+    }
+    """
+
+    in_panel: var[bool] = var(False)
+    message: var[str] = var("")
+    """One line that stands before the keys until the next key."""
+
+    def __init__(self, remapped: Mapping[str, str]) -> None:
+        super().__init__()
+        self._remapped = remapped
+
+    def watch_in_panel(self) -> None:
+        """Show the keys of the other place."""
+        self.refresh()
+
+    watch_message = watch_in_panel
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
+        """The one line."""
+        width = self.size.width
+        base = self.rich_style
+        if self.message:
+            style = base + self.get_component_rich_style("footer--message", partial=True)
+            return Strip([Segment(" " + fill(self.message, max(0, width - 1)), style)])
+        key_style = base + self.get_component_rich_style("footer--key", partial=True)
+        segments = [Segment(" ", base)]
+        for key, word, action in fit_keys(footer_keys(self.in_panel, self._remapped), width - 1):
+            click = Style.from_meta({"@click": f"screen.{action}"})
+            segments.append(Segment(key, key_style + click))
+            segments.append(Segment(f" {word}  ", base + click))
+        strip = Strip(segments)
+        return strip.crop_extend(0, width, base)

@@ -1,0 +1,293 @@
+"""The reading pane: an article and its translation, sentence against sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.document import Document, Echoes
+from tui.panels.page import Page
+from tui.panels.painter import COMPONENT_CLASSES, Painter, thumb_rows
+from tui.panels.pointing import Pointed, pointed
+from tui.panels.rows import BAR, Geometry, Layout, Mode, Side, View
+from tui.panels.search import Hits
+from tui.panels.selection import Selected
+from tui.panels.viewport import Place
+
+WHEEL = 3
+"""Rows the text moves for one notch of the wheel."""
+
+
+class BilingualPane(Widget, can_focus=True):
+    """One widget draws both languages, so that the columns cannot drift apart.
+
+    It draws lines itself, over rows that are computed as data, and has no stock scroll bar:
+    that one alone costs as much as the text.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENT_CLASSES
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    BilingualPane {
+        width: 1fr; height: 1fr;
+        .bilingual--heading { text-style: bold; }
+        .bilingual--stacked { color: $text-secondary; text-style: italic; }
+        .bilingual--rule { color: $foreground-darken-3; }
+        .bilingual--bar { color: $foreground-darken-3; }
+        .bilingual--caret { color: $accent; text-style: bold; }
+        .bilingual--quote { color: $text-accent; text-style: bold; }
+        .bilingual--date { color: $text-success; text-style: underline; }
+        .bilingual--pending { color: $foreground-darken-3; }
+        .bilingual--failed { color: $text-error; text-style: italic; }
+        .bilingual--cursor { background: $surface-lighten-1; }
+        .bilingual--match { text-style: reverse; }
+        .bilingual--current { text-style: bold reverse underline; }
+        .bilingual--selected { text-style: reverse; }
+    }
+    """
+
+    document: var[Document | None] = var(None)
+    cursor: var[int] = var(0)
+    """The current sentence, shared by every panel."""
+    view: var[View] = var(View.BOTH)
+    echoes: var[Echoes] = var(Echoes)
+    hits: var[Hits] = var(Hits)
+    measure: var[int] = var(88)
+    """The widest a column may be, in cells."""
+
+    @dataclass
+    class SentenceSelected(Message):
+        """The reader moved to a sentence."""
+
+        sentence: int
+
+    @dataclass
+    class TextSelected(Message):
+        """Some text was selected with the mouse."""
+
+        text: str
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id)
+        self.page: Page | None = None
+        """Where the reader is; None before there is anything to read, or a size."""
+        self.selection: Selected | None = None
+        self._painter: Painter | None = None
+        self._places: list[Place] = []
+        self._thumb = range(0)
+        self._dragging: Pointed | None = None
+        self._on_bar = False
+
+    # What changes the layout
+
+    def watch_document(self, old: Document | None, new: Document | None) -> None:
+        """Lay out anew; another article begins at the cursor, the same stays where it is."""
+        if old is None or new is None or old.id != new.id:
+            self.page = None
+            self.selection = None
+        self._lay_out()
+
+    def watch_view(self) -> None:
+        """Show the other language, or both, with the current sentence where it was."""
+        self.selection = None
+        self._lay_out()
+
+    def watch_measure(self) -> None:
+        """Lay out with wider or narrower columns."""
+        self._lay_out()
+
+    def watch_echoes(self) -> None:
+        """Mark what was found in the translation."""
+        self._repaint()
+
+    def watch_hits(self) -> None:
+        """Mark what was searched."""
+        self.refresh()
+
+    def watch_cursor(self, sentence: int) -> None:
+        """Follow the cursor, whoever moved it."""
+        if self.page is not None and sentence != self.page.sentence:
+            self._turn(self.page.to_sentence(sentence))
+
+    def on_resize(self) -> None:
+        """Lay out for the new size, keeping the current sentence in view."""
+        self._lay_out()
+
+    def on_focus(self) -> None:
+        """Show the caret."""
+        self._repaint()
+
+    def on_blur(self) -> None:
+        """Show that keys go elsewhere."""
+        self._repaint()
+
+    def notify_style_update(self) -> None:
+        """Take the colours of a new theme."""
+        super().notify_style_update()
+        self._painter = None
+
+    def _lay_out(self) -> None:
+        width, height = self.size
+        if self.document is None or not self.document.sentences or not (width and height):
+            self.page = None
+            self._repaint()
+            return
+        language = self.document.article.language
+        geometry = Geometry.fit(self.view, language, width, self.measure)
+        layout = Layout(self.document, geometry)
+        if self.page is None:
+            start = Page(layout, height)
+            self.page = start.to_sentence(self.cursor) if self.cursor else start.home()
+        else:
+            self.page = self.page.relaid(layout, height)
+        self._repaint()
+
+    @property
+    def mode(self) -> Mode | None:
+        """How the page is laid out now."""
+        return self.page.layout.geometry.mode if self.page else None
+
+    # Painting
+
+    def _repaint(self) -> None:
+        self._painter = None
+        self._place()
+        self.refresh()
+
+    def _place(self) -> None:
+        if self.page is None or self.document is None:
+            self._places, self._thumb = [], range(0)
+            return
+        self._places = self.page.places()
+        self._thumb = thumb_rows(self.document, self.page.layout, self.page.top, self.page.height)
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the pane; the first may be asked for before there is a size."""
+        if self.page is None or y >= len(self._places):
+            return Strip.blank(self.size.width)
+        if self._painter is None:
+            self._painter = Painter(
+                self.page.layout,
+                self.echoes,
+                lambda name: self.get_component_rich_style(name, partial=True),
+                self.size.width,
+                self.has_focus,
+            )
+        return self._painter.strip(
+            self._places[y],
+            sentence=self.page.sentence,
+            caret=self.page.caret,
+            hits=self.hits,
+            selection=self.selection,
+            thumb=y in self._thumb,
+        )
+
+    # Moving
+
+    def _turn(self, page: Page) -> None:
+        """Show another page and tell where the cursor went."""
+        before, self.page = self.page, page
+        if page == before:
+            return
+        self._place()
+        self.refresh()
+        if page.sentence != self.cursor:
+            self.post_message(self.SentenceSelected(page.sentence))
+
+    def move_lines(self, by: int) -> None:
+        """Move by rows."""
+        if self.page:
+            self._turn(self.page.lines(by))
+
+    def move_pages(self, by: float) -> None:
+        """Move by pages, or by half of one."""
+        if self.page:
+            self._turn(self.page.pages(by))
+
+    def move_sentences(self, by: int) -> None:
+        """Move by sentences."""
+        if self.page:
+            self._turn(self.page.to_sentence(self.page.sentence + by))
+
+    def move_home(self) -> None:
+        """Go to the first row."""
+        if self.page:
+            self._turn(self.page.home())
+
+    def move_end(self) -> None:
+        """Go to the last row."""
+        if self.page:
+            self._turn(self.page.end())
+
+    # The mouse
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move the text up."""
+        event.stop()
+        if self.page:
+            self._turn(self.page.scrolled(WHEEL))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move the text down."""
+        event.stop()
+        if self.page:
+            self._turn(self.page.scrolled(-WHEEL))
+
+    def _under(self, x: int, y: int, side: Side | None = None) -> Pointed | None:
+        if self.page is None or not self._places:
+            return None
+        place = self._places[min(max(y, 0), len(self._places) - 1)]
+        return pointed(self.page.layout, place, x, side)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin a selection, or take hold of the scroll bar."""
+        if event.button != 1:
+            return
+        self.focus()
+        self.capture_mouse()
+        self._on_bar = event.x >= self.size.width - BAR + 1
+        if self._on_bar:
+            self._drag_bar(event.y)
+            return
+        self._dragging = self._under(event.x, event.y)
+        if self.selection:
+            self.selection = None
+            self.refresh()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Draw the selection out, within its own column."""
+        if self._on_bar:
+            self._drag_bar(event.y)
+        elif self._dragging is not None and self.page is not None:
+            if not 0 <= event.y < self.size.height:
+                self.page = self.page.scrolled(1 if event.y >= 0 else -1)
+                self._place()
+            here = self._under(event.x, event.y, self._dragging.side)
+            if here is not None:
+                start = self._dragging
+                self.selection = Selected(start.side, start.point, here.point)
+                self.refresh()
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """End a selection; a click without one moves the cursor to the sentence."""
+        self.release_mouse()
+        start, self._dragging = self._dragging, None
+        self._on_bar = False
+        if self.selection and self.page:
+            self.post_message(self.TextSelected(self.selection.words(self.page.layout)))
+        elif start is not None and self.page is not None:
+            place = self._places[min(event.y, len(self._places) - 1)]
+            self._turn(replace(self.page, caret=place, sentence=start.sentence))
+
+    def _drag_bar(self, y: int) -> None:
+        if self.page is None or self.document is None:
+            return
+        offset = len(self.document.text) * max(0, y) // max(1, self.size.height)
+        sentence = self.document.sentence_at(offset)
+        self._turn(self.page.at_top(self.page.layout.place_of(sentence)))

@@ -1,0 +1,185 @@
+"""What the sidebar lists, as data: quotes by utterance, dates in reading order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tui.document import DateMention, Document, Echoes, Language, Quote, Span
+from tui.panels.calendar import written
+from tui.panels.rows import View
+from tui.panels.wrap import wrap
+
+Role = Literal["head", "words", "note", "gap"]
+
+UNSURE = 0.5
+"""Below this confidence an item is shown as uncertain, in words."""
+
+MODIFIERS: dict[Language, dict[str, str]] = {
+    "en": {
+        "START": "beginning of {}",
+        "MID": "middle of {}",
+        "END": "end of {}",
+        "APPROX": "about {}",
+        "MORE_THAN": "more than {}",
+        "LESS_THAN": "less than {}",
+    },
+    "it": {
+        "START": "inizio di {}",
+        "MID": "metà di {}",
+        "END": "fine di {}",
+        "APPROX": "circa {}",
+        "MORE_THAN": "oltre {}",
+        "LESS_THAN": "meno di {}",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list."""
+
+    sentences: tuple[int, ...]
+    """The sentences it stands in, in order; going to it goes to the first."""
+    lines: tuple[tuple[str, Role], ...]
+    """Its paragraphs, each with what it is."""
+    copied: str
+    """What copying it gives."""
+
+
+@dataclass(frozen=True)
+class ItemRows:
+    """A list of items wrapped for a width, as blocks of rows."""
+
+    items: tuple[Item, ...]
+    width: int
+    _rows: dict[int, tuple[tuple[str, Role], ...]] = field(default_factory=dict, repr=False)
+
+    @property
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self.items)
+
+    def height(self, index: int) -> int:
+        """How many rows an item takes, the empty one above it included."""
+        return len(self.rows(index))
+
+    def rows(self, index: int) -> tuple[tuple[str, Role], ...]:
+        """The rows of an item."""
+        rows = self._rows.get(index)
+        if rows is None:
+            wrapped: list[tuple[str, Role]] = [("", "gap")] if index else []
+            for text, role in self.items[index].lines:
+                lines = wrap(text, self.width)
+                wrapped += [(text[start:end], role) for start, end in lines]
+            rows = self._rows[index] = tuple(wrapped)
+        return rows
+
+    def nearest_to(self, sentence: int) -> int:
+        """The first item of a sentence, else the last one before it, else the first."""
+        firsts = [item.sentences[0] for item in self.items]
+        here = next((n for n, item in enumerate(self.items) if sentence in item.sentences), None)
+        return here if here is not None else max(0, bisect_right(firsts, sentence) - 1)
+
+
+def shown_language(document: Document, view: View) -> Language:
+    """The language the sidebar speaks: the view's, and the article's own when both are shown."""
+    if view is View.BOTH:
+        return document.article.language
+    return "it" if view is View.ITALIAN else "en"
+
+
+def quote_items(document: Document, echoes: Echoes, view: View) -> tuple[Item, ...]:
+    """The quotes, one item for each utterance; indirect speech is left out."""
+    utterances: dict[int, list[int]] = {}
+    for index, quote in enumerate(document.quotes):
+        if quote.kind != "indirect":
+            utterances.setdefault(quote.utterance, []).append(index)
+    return tuple(_quote_item(document, echoes, view, parts) for parts in utterances.values())
+
+
+def _quote_item(document: Document, echoes: Echoes, view: View, parts: Sequence[int]) -> Item:
+    quotes = [document.quotes[index] for index in parts]
+    first = quotes[0]
+    translated = shown_language(document, view) != document.article.language
+    said = [_echoed(document, echoes, index) if translated else None for index in parts]
+    original = " … ".join(_flat(document.words(quote.span)) for quote in quotes)
+    complete = [words for words in said if words is not None]
+    words = " … ".join(complete) if translated and len(complete) == len(parts) else original
+    notes = _cue_notes(document, quotes)
+    if translated:
+        notes.append("translated" if words is not original else "in the words of the article")
+    who = first.speaker.name if first.speaker else "speaker not named"
+    lines: list[tuple[str, Role]] = [(who, "head"), (f"“{words}”", "words")]
+    if notes:
+        lines.append((" · ".join(notes), "note"))
+    sentences = sorted({document.sentence_at(quote.span.start) for quote in quotes})
+    name = f"{first.speaker.name}: " if first.speaker else ""
+    return Item(tuple(sentences), tuple(lines), f"{name}“{words}”")
+
+
+def _cue_notes(document: Document, quotes: Sequence[Quote]) -> list[str]:
+    notes: list[str] = []
+    cue = next((quote.cue for quote in quotes if quote.cue), None)
+    if cue is not None:
+        said = _flat(document.words(cue.span))
+        notes.append(said if said == cue.lemma or not cue.lemma else f"{said} ({cue.lemma})")
+    via = next((quote.via for quote in quotes if quote.via), None)
+    if via is not None:
+        notes.append(f"via {via.name}")
+    if quotes[0].speaker and min(quote.confidence for quote in quotes) < UNSURE:
+        notes.append("uncertain")
+    return notes
+
+
+def _echoed(document: Document, echoes: Echoes, index: int) -> str | None:
+    """The words of a quote in the translation, when they were found there for certain."""
+    span = document.quotes[index].span
+    return _translated(document, echoes, "quote", index, span)
+
+
+def _translated(
+    document: Document,
+    echoes: Echoes,
+    layer: Literal["quote", "date"],
+    index: int,
+    span: Span,
+) -> str | None:
+    sentence = document.sentence_at(span.start)
+    where = echoes.find(layer, index, sentence)
+    translation = document.translations[sentence] if document.sentences else None
+    if where is None or translation is None or translation.text is None:
+        return None
+    return where.of(translation.text).strip()
+
+
+def date_items(
+    document: Document,
+    echoes: Echoes,
+    view: View,
+    explain: Callable[[DateMention], str],
+) -> tuple[Item, ...]:
+    """The dates, in reading order, each with how it was reckoned."""
+    language = shown_language(document, view)
+    out: list[Item] = []
+    for index, mention in enumerate(document.dates):
+        value = written(mention.value, language)
+        if mention.mod:
+            value = MODIFIERS[language][mention.mod].format(value)
+        said = _flat(document.words(mention.span))
+        if language != document.article.language:
+            said = _translated(document, echoes, "date", index, mention.span) or said
+        notes = [explain(mention)]
+        if mention.confidence < UNSURE:
+            notes.append("uncertain")
+        lines: list[tuple[str, Role]] = [(value, "head"), (said, "words")]
+        lines += [(" · ".join(note for note in notes if note), "note")] if any(notes) else []
+        sentence = document.sentence_at(mention.span.start)
+        out.append(Item((sentence,), tuple(lines), f"{said}: {mention.value}"))
+    return tuple(out)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,242 @@
+"""The sidebar's lists: quotes and dates, each a view of the shared document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.document import Document, Echoes
+from tui.panels.findings import Item, ItemRows, date_items, quote_items
+from tui.panels.rows import View
+from tui.panels.viewport import Place, clamp_top, distance, visible, walk
+from tui.panels.wrap import fill
+
+BAR = 2
+"""Cells left of an item: the bar of the current sentence, and a blank."""
+
+
+class FindingList(Widget, can_focus=True):
+    """A list that follows the shared cursor, and moves it when it has the keys."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "list--title",
+        "list--head",
+        "list--words",
+        "list--note",
+        "list--chosen",
+        "list--bar",
+    }
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    FindingList {
+        width: 1fr; height: 1fr;
+        .list--title { color: $foreground; background: $panel; }
+        &:focus .list--title { color: $accent; text-style: bold reverse; }
+        .list--head { text-style: bold; }
+        .list--words { text-style: none; }
+        .list--note { color: $foreground-darken-3; text-style: italic; }
+        .list--chosen { background: $surface-lighten-1; }
+        .list--bar { color: $accent; text-style: bold; }
+    }
+    """
+    TITLE: ClassVar[str] = ""
+    EMPTY: ClassVar[str] = ""
+    """What stands in the list when the article has none."""
+
+    document: var[Document | None] = var(None)
+    cursor: var[int] = var(0)
+    view: var[View] = var(View.BOTH)
+    echoes: var[Echoes] = var(Echoes)
+    analysed: var[bool] = var(False)
+    """Whether the article was looked through; before that an empty list says nothing."""
+
+    @dataclass
+    class ItemChosen(Message):
+        """The reader moved to an item, which stands in a sentence."""
+
+        sentence: int
+
+    @dataclass
+    class GoTo(Message):
+        """Go to the sentence of an item, in the text."""
+
+        sentence: int
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id)
+        self.rows = ItemRows((), 1)
+        self.chosen = 0
+        self._top = Place()
+
+    def items(self, document: Document) -> tuple[Item, ...]:  # noqa: ARG002
+        """What the list shows of a document; a list of nothing in particular has no items."""
+        return ()
+
+    def watch_document(self, old: Document | None, new: Document | None) -> None:
+        """List what another, or a further analysed, document has."""
+        # Translations arrive by the hundred and change neither layer.
+        if old is None or new is None or (old.quotes, old.dates) != (new.quotes, new.dates):
+            self._fill()
+
+    def watch_view(self) -> None:
+        """Speak the language of the view."""
+        self._fill()
+
+    watch_echoes = watch_view
+    watch_analysed = watch_view
+
+    def on_resize(self) -> None:
+        """Wrap for the new width."""
+        self._fill()
+
+    def on_focus(self) -> None:
+        """Start from the item the cursor is nearest to."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Follow the cursor again."""
+        self.watch_cursor()
+        self.refresh()
+
+    def watch_cursor(self) -> None:
+        """Follow the cursor, unless this list is what moves it."""
+        if not self.has_focus and self.rows.count:
+            self.chosen = self.rows.nearest_to(self.cursor)
+            self._show_chosen()
+        self.refresh()
+
+    def _fill(self) -> None:
+        items = self.items(self.document) if self.document is not None else ()
+        self.rows = ItemRows(items, max(1, self.size.width - BAR - 1))
+        self.chosen = min(self.chosen, max(0, len(items) - 1))
+        if not self.has_focus and items:
+            self.chosen = self.rows.nearest_to(self.cursor)
+        self._show_chosen()
+        self.refresh()
+
+    @property
+    def _height(self) -> int:
+        return max(1, self.size.height - 1)
+
+    def _show_chosen(self) -> None:
+        if not self.rows.count:
+            self._top = Place()
+            return
+        start = Place(self.chosen, 0)
+        tall = self.rows.height(self.chosen)
+        row = distance(self.rows, self._top, start, self._height + tall)
+        if row < 0 or tall >= self._height:
+            self._top = start
+        elif row + tall > self._height:
+            self._top = walk(self.rows, start, tall - self._height)
+        self._top = clamp_top(self.rows, self._top, self._height)
+
+    def move(self, by: int) -> None:
+        """Move by items; the text follows."""
+        if not self.rows.count:
+            return
+        chosen = min(max(self.chosen + by, 0), self.rows.count - 1)
+        self.chosen = chosen
+        self._show_chosen()
+        self.refresh()
+        self.post_message(self.ItemChosen(self.rows.items[chosen].sentences[0]))
+
+    def page_size(self) -> int:
+        """About how many items a page is."""
+        return max(1, self._height // 4)
+
+    def go(self) -> None:
+        """Ask for the chosen item's sentence in the text."""
+        if self.rows.count:
+            self.post_message(self.GoTo(self.rows.items[self.chosen].sentences[0]))
+
+    def copied(self) -> str | None:
+        """What copying gives: the chosen item."""
+        return self.rows.items[self.chosen].copied if self.rows.count else None
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move the list up."""
+        event.stop()
+        self._scroll(2)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move the list down."""
+        event.stop()
+        self._scroll(-2)
+
+    def _scroll(self, rows: int) -> None:
+        self._top = clamp_top(self.rows, walk(self.rows, self._top, rows), self._height)
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the item under the mouse; the text follows."""
+        places = list(visible(self.rows, self._top, self._height))
+        if 1 <= event.y <= len(places):
+            self.move(places[event.y - 1].block - self.chosen)
+            if event.chain > 1:
+                self.go()
+
+    def render_line(self, y: int) -> Strip:
+        """The title, then the rows of the items in sight."""
+        width = self.size.width
+        if y == 0:
+            count = f" {self.rows.count}" if self.rows.count else ""
+            title = f"{'▸' if self.has_focus else ' '} {self.TITLE}{count}"
+            return Strip([Segment(fill(title, width), self._style("list--title"))])
+        if not self.rows.count:
+            note = self.EMPTY if self.analysed and y == 2 else ""
+            return Strip([Segment(fill("  " + note, width), self._style("list--note"))])
+        places = list(visible(self.rows, self._top, self._height))
+        if y > len(places):
+            return Strip.blank(width)
+        return self._row(places[y - 1], width)
+
+    def _row(self, place: Place, width: int) -> Strip:
+        text, role = self.rows.rows(place.block)[place.row]
+        if role == "gap":
+            return Strip.blank(width)
+        item = self.rows.items[place.block]
+        chosen = self.has_focus and place.block == self.chosen
+        here = chosen or self.cursor in item.sentences
+        bar = "▌" if chosen else "│" if here else " "
+        style = self._style(f"list--{role}")
+        bar_style = self._style("list--bar")
+        if here:
+            style += self._style("list--chosen")
+            bar_style += self._style("list--chosen")
+        return Strip([Segment(bar.ljust(BAR), bar_style), Segment(fill(text, width - BAR), style)])
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(name, partial=True)
+
+
+class QuoteList(FindingList):
+    """Who said what."""
+
+    TITLE = "Quotes"
+    EMPTY = "Nobody is quoted."
+
+    def items(self, document: Document) -> tuple[Item, ...]:
+        """The utterances of a document."""
+        return quote_items(document, self.echoes, self.view)
+
+
+class DateList(FindingList):
+    """When things happened."""
+
+    TITLE = "Dates"
+    EMPTY = "No dates are named."
+
+    def items(self, document: Document) -> tuple[Item, ...]:
+        """The dates of a document."""
+        from tui.extract import explain
+
+        return date_items(document, self.echoes, self.view, explain)

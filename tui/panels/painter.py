@@ -1,0 +1,185 @@
+"""Turning rows into strips of styled cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.document import Document, Echoes
+from tui.panels import marks
+from tui.panels.marks import Findings, Tag
+from tui.panels.rows import GUTTER, SEPARATOR, Layout, Line, Mode, Side
+from tui.panels.search import Hits
+from tui.panels.selection import Selected
+from tui.panels.viewport import Place, walk
+from tui.panels.wrap import cells
+
+TAG_STYLES: dict[Tag, str] = {
+    Tag.QUOTE: "bilingual--quote",
+    Tag.DATE: "bilingual--date",
+    Tag.PENDING: "bilingual--pending",
+    Tag.FAILED: "bilingual--failed",
+    Tag.CURSOR: "bilingual--cursor",
+    Tag.MATCH: "bilingual--match",
+    Tag.CURRENT: "bilingual--current",
+    Tag.SELECTED: "bilingual--selected",
+}
+
+COMPONENT_CLASSES = {
+    *TAG_STYLES.values(),
+    "bilingual--source",
+    "bilingual--target",
+    "bilingual--stacked",
+    "bilingual--heading",
+    "bilingual--rule",
+    "bilingual--bar",
+    "bilingual--caret",
+}
+
+
+class Painter:
+    """Paints the rows of one layout; made anew when the document, the page or the theme change."""
+
+    def __init__(
+        self,
+        layout: Layout,
+        echoes: Echoes,
+        style: Callable[[str], Style],
+        width: int,
+        focused: bool,
+    ) -> None:
+        """Paint `layout` on `width` cells; `style` gives the theme's style of a component."""
+        self.layout = layout
+        self._findings = Findings(layout.document, echoes)
+        self._styles = {name: style(name) for name in COMPONENT_CLASSES}
+        self._combined: dict[tuple[str, tuple[Tag, ...]], Style] = {}
+        self._width = width
+        self._focused = focused
+        self.plain = Segment(" " * max(0, width))
+
+    def blank(self) -> Strip:
+        """A row with nothing on it."""
+        return Strip([self.plain], self._width)
+
+    def strip(
+        self,
+        place: Place,
+        *,
+        sentence: int,
+        caret: Place,
+        hits: Hits,
+        selection: Selected | None,
+        thumb: bool,
+    ) -> Strip:
+        """The row at `place`, with the cursor, the search and the selection on it."""
+        geometry = self.layout.geometry
+        row = self.layout.row(place)
+        here = self.layout.shows(sentence, place)
+        segments = [Segment(" " * geometry.margin), self._gutter(here, place == caret)]
+        used = geometry.margin + GUTTER
+        columns = (row.left, row.right) if geometry.mode is Mode.COLUMNS else (row.left,)
+        whole = here and geometry.mode is Mode.COLUMNS
+        for number, line in enumerate(columns):
+            if number:
+                segments.append(Segment(SEPARATOR, self._styles["bilingual--rule"]))
+                used += len(SEPARATOR)
+            segments += self._line(line, place.block, sentence, hits, selection, whole)
+            used += geometry.column
+        segments.append(Segment(" " * max(0, self._width - used - 1)))
+        segments.append(Segment("┃" if thumb else " ", self._styles["bilingual--bar"]))
+        strip = Strip(segments)
+        return (
+            strip if strip.cell_length == self._width else strip.crop_extend(0, self._width, None)
+        )
+
+    def _gutter(self, here: bool, caret: bool) -> Segment:
+        if not here:
+            return Segment(" " * GUTTER)
+        bar = "▌" if caret and self._focused else "│"
+        return Segment(bar.ljust(GUTTER), self._styles["bilingual--caret"])
+
+    def _line(
+        self,
+        line: Line | None,
+        block: int,
+        sentence: int,
+        hits: Hits,
+        selection: Selected | None,
+        whole: bool,
+    ) -> list[Segment]:
+        """The cells of one column of a row, padded to its width."""
+        column = self.layout.geometry.column
+        pad = self._styles["bilingual--cursor"] if whole else None
+        if line is None:
+            return [Segment(" " * column, pad)]
+        found = [
+            *self._findings.on(line),
+            *marks.cursor(line.flow, sentence),
+            *marks.found(line, hits),
+            *marks.selected(line, selection, block),
+        ]
+        base = self._base(line)
+        segments = [Segment(line.lead, self._styles["bilingual--rule"])] if line.lead else []
+        text = line.flow.text
+        for start, end, tags in marks.runs(line.start, line.end, found):
+            segments.append(Segment(text[start:end], self._style(base, tags)))
+        used = cells(line.lead) + cells(line.text)
+        segments.append(Segment(" " * max(0, column - used), pad))
+        return segments
+
+    def _base(self, line: Line) -> str:
+        if line.flow.kind in ("title", "heading"):
+            return "bilingual--heading"
+        if line.flow.side is Side.SOURCE:
+            return "bilingual--source"
+        stacked = self.layout.geometry.mode is Mode.STACKED
+        return "bilingual--stacked" if stacked else "bilingual--target"
+
+    def _style(self, base: str, tags: tuple[Tag, ...]) -> Style:
+        style = self._combined.get((base, tags))
+        if style is None:
+            style = self._styles[base]
+            for tag in tags:
+                style = style + self._styles[TAG_STYLES[tag]]
+            self._combined[base, tags] = style
+        return style
+
+
+def thumb_rows(document: Document, layout: Layout, top: Place, height: int) -> range:
+    """The rows of the scroll bar that are filled; none when everything is in sight.
+
+    It follows the characters of the text, not its rows: those are known without a layout.
+    """
+    total = len(document.text)
+    first, last = characters(document, layout, top, height)
+    if not total or not layout.count or (first <= 0 and last >= total):
+        return range(0)
+    start = min(height - 1, first * height // total)
+    size = max(1, round((last - first) * height / total))
+    if last >= total:
+        start = height - size
+    return range(start, min(height, start + size))
+
+
+def characters(document: Document, layout: Layout, top: Place, height: int) -> tuple[int, int]:
+    """About which characters of the text a screen shows that has `top` as its first row."""
+    bottom = walk(layout, top, height - 1)
+    end = _reached(document, layout, bottom, 1)
+    return _reached(document, layout, top, 0), end
+
+
+def _reached(document: Document, layout: Layout, place: Place, after: int) -> int:
+    in_columns = layout.geometry.mode is Mode.COLUMNS
+    spans = document.sentences if in_columns else document.paragraphs
+    if place.block >= len(spans):
+        return len(document.text)
+    span = spans[place.block].span
+    done = place.row + after
+    height = layout.height(place.block)
+    if done >= height:
+        last = place.block + 1 == len(spans)
+        return len(document.text) if last else span.end
+    return 0 if place == Place() else span.start + len(span) * done // height

@@ -1,0 +1,1 @@
+"""What is seen: the reading screen, its dialogs and its help."""

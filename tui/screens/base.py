@@ -1,0 +1,69 @@
+"""The state of the reading screen, which its panels are bound to and its actions change."""
+
+from __future__ import annotations
+
+from textual.reactive import var
+from textual.screen import Screen
+
+from tui.document import Document, Echoes
+from tui.panels.bars import Footer, Header
+from tui.panels.bilingual import BilingualPane
+from tui.panels.lists import DateList, FindingList, QuoteList
+from tui.panels.rows import View
+from tui.panels.search import Hits
+from tui.panels.sidebar import Sidebar
+from tui.screens.session import Session
+
+
+class ReaderBase(Screen[None]):
+    """What every group of actions of the reading screen can see."""
+
+    document: var[Document | None] = var(None)
+    """The shared document: replaced whole, never changed; every panel draws it."""
+    cursor: var[int] = var(0)
+    """The current sentence."""
+    view: var[View] = var(View.BOTH)
+    """Italian, English or both."""
+    echoes: var[Echoes] = var(Echoes)
+    """Quotes and dates found again in the translation."""
+    hits: var[Hits] = var(Hits)
+    """What was searched for."""
+    analysed: var[bool] = var(False)
+    """Whether quotes and dates have been looked for."""
+    number: var[int] = var(0)
+    """Which of the session's sources is open."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    @property
+    def pane(self) -> BilingualPane:
+        """The text."""
+        return self.query_one(BilingualPane)
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """The sidebar."""
+        return self.query_one(Sidebar)
+
+    @property
+    def lists(self) -> tuple[FindingList, FindingList]:
+        """The lists of the sidebar."""
+        return self.query_one(QuoteList), self.query_one(DateList)
+
+    @property
+    def focused_list(self) -> FindingList | None:
+        """The list that has the keys, if one has."""
+        return self.focused if isinstance(self.focused, FindingList) else None
+
+    def tell(self, message: str) -> None:
+        """Say something in the footer, until the next key."""
+        self.query_one(Footer).message = message
+
+    def note(self, text: str) -> None:
+        """Say in the header what is going on while there is no article."""
+        self.query_one(Header).note = text
+
+    def remember_position(self) -> None:
+        """Keep where the reader is; the working actions know how."""

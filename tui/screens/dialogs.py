@@ -1,0 +1,89 @@
+"""One-line dialogs over the footer: a question, a line to type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+
+class Confirm(ModalScreen[bool]):
+    """A question with yes and no; anything but a clear yes is a no."""
+
+    DEFAULT_CSS = """
+    Confirm { background: transparent; align: left bottom; }
+    Confirm > Static { width: 1fr; height: auto; background: $warning-muted; color: $foreground;
+        padding: 0 1; text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "answer(True)", "Yes"),
+        Binding("n,escape,q", "answer(False)", "No"),
+    ]
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        """The question, and how to answer it."""
+        yield Static(Content(f"{self._question}  y yes · n no"))
+
+    def action_answer(self, yes: bool) -> None:
+        """Close with the answer."""
+        self.dismiss(yes)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the question is a no."""
+        if event.widget is self:
+            self.dismiss(False)
+
+
+class AskLine(ModalScreen[str | None]):
+    """A line to type; None when it was given up."""
+
+    DEFAULT_CSS = """
+    AskLine { background: transparent; align: left bottom; }
+    AskLine > #asked { layout: horizontal; height: 1; width: 1fr; background: $panel; }
+    AskLine Static { width: auto; height: 1; padding: 0 1; text-style: bold; }
+    AskLine Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+c", "give_up", "Give up")]
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        value: str = "",
+        hint: str = "",
+        changed: Callable[[str], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._label = label
+        self._value = value
+        self._hint = hint
+        self._changed = changed
+
+    def compose(self) -> ComposeResult:
+        """The label and the line."""
+        with Static(id="asked"):
+            yield Static(Content(self._label))
+            yield Input(value=self._value, placeholder=self._hint, compact=True)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        if self._changed is not None:
+            self._changed(event.value)
+
+    @on(Input.Submitted)
+    def _done(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value)
+
+    def action_give_up(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)

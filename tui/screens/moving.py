@@ -1,0 +1,224 @@
+"""Moving about: in the text, in the lists, and between them."""
+
+from __future__ import annotations
+
+from textual import on
+
+from tui.panels.bars import Footer
+from tui.panels.bilingual import BilingualPane
+from tui.panels.lists import DateList, FindingList, QuoteList
+from tui.panels.rows import View
+from tui.screens.base import ReaderBase
+from tui.screens.session import Session
+
+SIDEBAR_STEP = 4
+"""Cells by which the sidebar grows or shrinks."""
+
+
+class MovingActions(ReaderBase):
+    """Keys that move; in a list of the sidebar the same keys move in the list."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._left_at: int | None = None
+        self._opened_for_list = False
+
+    def _move(self, lines: int) -> None:
+        if (panel := self.focused_list) is not None:
+            panel.move(lines)
+        else:
+            self.pane.move_lines(lines)
+
+    def _page(self, pages: float) -> None:
+        if (panel := self.focused_list) is not None:
+            panel.move(round(pages * panel.page_size()) or (1 if pages > 0 else -1))
+        else:
+            self.pane.move_pages(pages)
+
+    def action_line_down(self) -> None:
+        """One line on."""
+        self._move(1)
+
+    def action_line_up(self) -> None:
+        """One line back."""
+        self._move(-1)
+
+    def action_page_down(self) -> None:
+        """One page on."""
+        self._page(1)
+
+    def action_page_up(self) -> None:
+        """One page back."""
+        self._page(-1)
+
+    def action_half_page_down(self) -> None:
+        """Half a page on."""
+        self._page(0.5)
+
+    def action_half_page_up(self) -> None:
+        """Half a page back."""
+        self._page(-0.5)
+
+    def action_next_sentence(self) -> None:
+        """The next sentence, or item."""
+        self._step(1)
+
+    def action_previous_sentence(self) -> None:
+        """The previous sentence, or item."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if (panel := self.focused_list) is not None:
+            panel.move(by)
+        else:
+            self.pane.move_sentences(by)
+
+    def action_top(self) -> None:
+        """The beginning."""
+        if (panel := self.focused_list) is not None:
+            panel.move(-panel.rows.count)
+        else:
+            self.pane.move_home()
+
+    def action_end(self) -> None:
+        """The end."""
+        if (panel := self.focused_list) is not None:
+            panel.move(panel.rows.count)
+        else:
+            self.pane.move_end()
+
+    @on(BilingualPane.SentenceSelected)
+    @on(FindingList.ItemChosen)
+    def _moved(self, message: BilingualPane.SentenceSelected | FindingList.ItemChosen) -> None:
+        message.stop()
+        self.cursor = message.sentence
+
+    @on(FindingList.GoTo)
+    def _go_to(self, message: FindingList.GoTo) -> None:
+        message.stop()
+        self.cursor = message.sentence
+        self._left_at = None
+        self._to_text()
+
+    def watch_cursor(self) -> None:
+        """Keep the position, a little later."""
+        self.remember_position()
+
+    # Languages
+
+    def action_cycle_view(self) -> None:
+        """Italian, English, both, Italian and so on."""
+        order = [View.ITALIAN, View.ENGLISH, View.BOTH]
+        self.view = order[(order.index(self.view) + 1) % len(order)]
+
+    def action_view_italian(self) -> None:
+        """Italian only."""
+        self.view = View.ITALIAN
+
+    def action_view_english(self) -> None:
+        """English only."""
+        self.view = View.ENGLISH
+
+    def action_view_both(self) -> None:
+        """Both languages."""
+        self.view = View.BOTH
+
+    def watch_view(self) -> None:
+        """Keep the view with the position."""
+        self.remember_position()
+
+    # Panels
+
+    def action_quotes(self) -> None:
+        """To the quotes."""
+        self._to_list(self.query_one(QuoteList))
+
+    def action_dates(self) -> None:
+        """To the dates."""
+        self._to_list(self.query_one(DateList))
+
+    def _to_list(self, panel: FindingList) -> None:
+        if self.focused is panel:
+            self.action_back()
+            return
+        if self.focused_list is None:
+            self._left_at = self.cursor
+        if not self.sidebar.display:
+            self._opened_for_list = True
+            self._show_sidebar(True)
+        panel.focus()
+
+    def _to_text(self) -> None:
+        self.pane.focus()
+        if self._opened_for_list:
+            self._opened_for_list = False
+            self._show_sidebar(False)
+
+    def action_go(self) -> None:
+        """To the sentence of the chosen item."""
+        if (panel := self.focused_list) is not None:
+            panel.go()
+        else:
+            self.action_next_sentence()
+
+    def action_back(self) -> None:
+        """Back to the text, where one was; in the text, away with a search or a selection."""
+        if self.focused_list is not None:
+            if self._left_at is not None:
+                self.cursor = self._left_at
+            self._left_at = None
+            self._to_text()
+        else:
+            self.hits = type(self.hits)()
+            self.pane.selection = None
+            self.pane.refresh()
+
+    def action_next_panel(self) -> None:
+        """The next panel in sight."""
+        self._cycle(1)
+
+    def action_previous_panel(self) -> None:
+        """The previous panel in sight."""
+        self._cycle(-1)
+
+    def _cycle(self, by: int) -> None:
+        panels = [self.pane, *(self.lists if self.sidebar.display else ())]
+        here = panels.index(self.focused) if self.focused in panels else 0
+        there = panels[(here + by) % len(panels)]
+        if isinstance(there, FindingList):
+            self._to_list(there)
+        else:
+            self._left_at = None
+            self._to_text()
+
+    def _show_sidebar(self, shown: bool) -> None:
+        self.set_class(shown, "-sidebar-on")
+        self.set_class(not shown, "-sidebar-off")
+
+    def action_toggle_sidebar(self) -> None:
+        """Hide the sidebar, or show it."""
+        self._opened_for_list = False
+        shown = not self.sidebar.display
+        if not shown:
+            self.pane.focus()
+        self._show_sidebar(shown)
+
+    def action_narrow_sidebar(self) -> None:
+        """A narrower sidebar."""
+        self._resize_sidebar(-SIDEBAR_STEP)
+
+    def action_widen_sidebar(self) -> None:
+        """A wider sidebar."""
+        self._resize_sidebar(SIDEBAR_STEP)
+
+    def _resize_sidebar(self, by: int) -> None:
+        if not self.sidebar.display or self.has_class("-narrow"):
+            self.tell("The sidebar can be resized where it stands beside the text.")
+            return
+        width = self.sidebar.outer_size.width + by
+        width = self.sidebar.take_width(width, self.size.width // 2, True)
+        self.session.state.put("sidebar-width", str(width))
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the panel that has them."""
+        self.query_one(Footer).in_panel = self.focused_list is not None

@@ -1,0 +1,107 @@
+"""The reading screen: the article in both languages, who said what, and when."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from tui.commands import COMMANDS
+from tui.panels.bars import Footer, Header
+from tui.panels.bilingual import BilingualPane
+from tui.panels.lists import DateList, QuoteList
+from tui.panels.rows import View
+from tui.panels.sidebar import Sidebar
+from tui.screens.base import ReaderBase
+from tui.screens.finding import FindingActions
+from tui.screens.moving import MovingActions
+from tui.screens.working import WorkingActions
+
+BESIDE = 100
+"""Cells from which the sidebar stands beside the text; below, it comes under it when called."""
+
+
+class ReaderScreen(MovingActions, FindingActions, WorkingActions):
+    """Composes every panel, binds them to the shared state, and owns every key."""
+
+    SCOPED_CSS = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE, "-wide")]  # noqa: RUF012 (as Textual has it)
+    DEFAULT_CSS = """
+    ReaderScreen { layout: vertical; }
+    #body { layout: horizontal; height: 1fr; width: 1fr; }
+    .-narrow #body { layout: vertical; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(command.keys), command.action, command.title, show=False, id=command.id)
+        for command in COMMANDS
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Header, text and lists, footer."""
+        here = ReaderBase
+        yield Header().data_bind(here.document)
+        with Widget(id="body"):
+            yield BilingualPane().data_bind(
+                here.document, here.cursor, here.view, here.echoes, here.hits
+            )
+            with Sidebar():
+                for each in (QuoteList, DateList):
+                    yield each().data_bind(
+                        here.document, here.cursor, here.view, here.echoes, here.analysed
+                    )
+        yield Footer(self.session.settings.keys)
+
+    def on_mount(self) -> None:
+        """Set what the settings say, and open the first article."""
+        session = self.session
+        reading = session.settings.reading
+        self.view = session.view or View(reading.view)
+        self.pane.measure = reading.measure
+        kept = session.state.get("sidebar-width")
+        width = int(kept) if kept and kept.isdecimal() else reading.sidebar_width
+        self.sidebar.take_width(width, 120, self.size.width >= BESIDE)
+        self.set_class(not reading.sidebar, "-sidebar-off")
+        self.pane.focus()
+        self.open_number(0)
+        self._tell_problems()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put the sidebar beside the text or under it."""
+        self.sidebar.fit(event.size.width >= BESIDE)
+
+    def _tell_problems(self) -> None:
+        told = [*self.session.problems, *self.session.state.take_notices()]
+        if told:
+            more = f"  (and {len(told) - 1} more)" if len(told) > 1 else ""
+            self.tell(told[0] + more)
+
+    def on_unmount(self) -> None:
+        """Keep the position and let go of what goes on in the background."""
+        self.stop_work()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a message away with the next key; Escape stops a source that is being read."""
+        footer = self.query_one(Footer)
+        if footer.message:
+            footer.message = ""
+        if event.key == "escape" and self.stop_reading():
+            event.stop()
+
+    def action_help(self) -> None:
+        """Show every command with its keys."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.session.settings.keys))
+
+    def action_palette(self) -> None:
+        """Every command by name."""
+        self.app.action_command_palette()
+
+    def action_quit(self) -> None:
+        """Leave; where one was is kept."""
+        self.keep_position_now()
+        self.stop_work()
+        self.app.exit()
