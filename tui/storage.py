@@ -249,7 +249,7 @@ def _copy(path: Path | None, query: str, into: sqlite3.Connection) -> None:
 
     if path is None or not 0 < path.stat().st_size <= _COPIED_BYTES:
         raise _BrokenError
-    source = sqlite3.connect(f"file:{quote(str(path.absolute()))}?{query}", uri=True, timeout=0.1)
+    source = sqlite3.connect(f"file:{quote(str(path))}?{query}", uri=True, timeout=0.1)
     try:
         source.backup(into)
     finally:

@@ -81,7 +81,9 @@ def _read(session: Session, options: Options) -> Iterator[tuple[str, Document | 
                 source, offline=session.offline, language=options.language, published=published
             )
         except SourceError as error:
-            complain(f"{_name(source)}: {error}")
+            name = _name(source)
+            told = str(error)  # most of them name the source already
+            complain(told if told.startswith(f"{name}: ") else f"{name}: {told}")
             yield source, None
         else:
             yield source, document
@@ -91,7 +93,7 @@ def _name(source: str) -> str:
     """A source as a complaint names it: without the password an address may hold."""
     from tui.sources.reasons import address_for_people
 
-    return address_for_people(source)
+    return "standard input" if source == "-" else address_for_people(source)
 
 
 def _writer(options: Options) -> Callable[[Document], None]:
