@@ -39,7 +39,7 @@ def load(
     try:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        message, line = _syntax_error(str(error))
+        message, line = _syntax_error(str(error), text)
         return Settings(), (Problem(path, line, "", f"{message}; {_DEFAULTS}"),)
     reader = _Reader(path, text, known or {})
     return reader.fill(Settings(), table, ""), tuple(reader.problems)
@@ -58,12 +58,15 @@ def _read(path: Path) -> str:
     return content.decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def _syntax_error(message: str) -> tuple[str, int | None]:
+def _syntax_error(message: str, text: str) -> tuple[str, int | None]:
     """What tomllib says, and the line it says it of."""
     match = re.search(r"\(at line (\d+), column \d+\)", message)
+    line = int(match[1]) if match else None
+    if message.endswith("(at end of document)"):
+        line = text.rstrip("\n").count("\n") + 1
     said = re.sub(r" \(at .*\)$", "", message, flags=re.DOTALL)
     said = "".join(c if c.isprintable() else "?" for c in said)
-    return f"not TOML: {said[:1].lower()}{said[1:120]}", int(match[1]) if match else None
+    return f"not TOML: {said[:1].lower()}{said[1:120]}", line
 
 
 class _Reader:
