@@ -17,7 +17,7 @@ import threading
 from typing import Any, ClassVar
 
 from tui.document import Language
-from tui.translate.network import Patience
+from tui.translate.config import Patience
 from tui.translate.online import OnlineEngine, as_lines
 from tui.translate.transport import Http, Reply, no_translation
 

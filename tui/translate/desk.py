@@ -10,12 +10,15 @@ import threading
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.document import Document, Language, State, Translation, other_language
-from tui.translate.engines import consent_remedy
-from tui.translate.memory import Memory
+from tui.translate.config import consent_remedy
 from tui.translate.protocol import Answer, Failure, Translator
-from tui.translate.validate import nothing_to_translate, validate
+
+if TYPE_CHECKING:
+    from tui.translate.memory import Memory
 
 MEMORY = "memory"
 """The engine's name of a remembered translation."""
@@ -38,22 +41,30 @@ class Desk:
     def __init__(
         self,
         memory: Memory | None,
-        engines: Sequence[Translator],
+        engines: Sequence[Translator] | Callable[[], Sequence[Translator]],
         *,
         consented: Callable[[str], bool],
         offline: bool = False,
         detect: Callable[[str], Language | None] | None = None,
     ) -> None:
-        """`consented` says whether text may go to a host; `detect` names a text's language.
+        """Nothing is asked yet.
 
-        With `detect`, a sentence that is in the target language already is `same`.
+        `engines` may be a function, called when they are first needed. `consented` says whether
+        text may go to a host. `detect` names a text's language: with it, a sentence that is in
+        the target language already is `same`.
         """
         self.memory = memory
-        self.engines = tuple(engines)
         self.offline = offline
+        self._engines = engines
         self._consented = consented
         self._detect = detect
         self._told: str | None = None
+
+    @cached_property
+    def engines(self) -> tuple[Translator, ...]:
+        """The engines in the order in which they are asked."""
+        made = self._engines() if callable(self._engines) else self._engines
+        return tuple(made)
 
     def remembered(
         self, document: Document, indices: Iterable[int] | None = None
@@ -74,6 +85,8 @@ class Desk:
         return known
 
     def _is_same(self, sentence: str, target: Language) -> bool:
+        from tui.translate.validate import nothing_to_translate
+
         if nothing_to_translate(sentence):
             return True
         if self._detect is None or len(sentence.split()) < _LANGUAGE_WORDS:
@@ -193,6 +206,8 @@ class _Job:
 
     def _ask(self, engine: Translator, left: dict[int, str], reasons: dict[int, list[str]]) -> None:
         """Take out of `left` what `engine` translates; note in `reasons` why it did not."""
+        from tui.translate.validate import validate
+
         source, target = self.document.article.language, self.document.target
         sentences = list(left.items())
         answers = _answers(engine, [words for _, words in sentences], (source, target), self.cancel)

@@ -14,12 +14,12 @@ Keys and addresses come from `EngineConfig` (the settings) or else from the envi
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
+from tui.translate.config import EngineConfig, consent_remedy
 from tui.translate.deep import Baidu, Google, Microsoft, MyMemory
-from tui.translate.network import Patience
 from tui.translate.online import OnlineEngine
 from tui.translate.services import DeepL, Libre
 
@@ -30,25 +30,6 @@ EngineState = Literal[
     "ready", "needs address", "needs key", "needs consent", "offline", "resting", "not chosen",
     "unknown",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class EngineConfig:
-    """What the settings say about engines."""
-
-    order: tuple[str, ...] = ("google", "mymemory")
-    """Ids of engines, the one to be asked first at the front."""
-    libre_address: str | None = None
-    """The LibreTranslate server: `http://127.0.0.1:5000`."""
-    keys: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """Keys by engine's id; never shown, also not in a `repr`."""
-    email: str | None = field(default=None, repr=False)
-    """For MyMemory, which allows more to whom it can write to."""
-    region: str | None = None
-    """The region of the Microsoft account: `westeurope`."""
-    addresses: Mapping[str, str] = field(default_factory=dict)
-    """Other addresses by engine's id, for a mirror or a test."""
-    patience: Patience = field(default_factory=Patience)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +93,6 @@ def _status(engine: OnlineEngine, consented: Callable[[str], bool], offline: boo
     else:
         state, remedy = "ready", None
     return EngineStatus(engine.id, engine.label, engine.host or None, state, remedy)
-
-
-def consent_remedy(host: str) -> str:
-    """What a person does to let sentences go to `host`."""
-    return f"agree to sending text to {host} (the reader asks once; --agree on the command line)"
 
 
 def _build(kind: type[OnlineEngine], config: EngineConfig) -> OnlineEngine:

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from tui.document import Language, other_language
 from tui.storage import open_database
 from tui.translate.keys import key_of, normalise
-from tui.translate.tmx import TmxError, TmxReader, Unit, write_tmx
+from tui.translate.protocol import TmxError
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from tui.translate.tmx import Unit
 
 OWN = "tmx"
 """The engine's name for pairs a person imported: they are preferred to any engine's."""
@@ -184,6 +186,8 @@ class Memory:
         Raises:
             TmxError: the file cannot be opened.
         """
+        from tui.translate.tmx import TmxReader
+
         reader = TmxReader()
         try:
             with path.open("rb") as stream:
@@ -240,9 +244,13 @@ class Memory:
         Raises:
             TmxError: it cannot be written.
         """
+        from tui.translate.tmx import write_tmx
+
         return write_tmx(path, self._units())
 
     def _units(self) -> Iterator[Unit]:
+        from tui.translate.tmx import Unit
+
         seen: set[tuple[str, str]] = set()
         last = -1
         while rows := self._page(last):

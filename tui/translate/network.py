@@ -6,12 +6,12 @@ on `cancel` and on the clock, and abandoned when either says so. Quitting never 
 
 from __future__ import annotations
 
-import random
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, TypeVar
+
+from tui.translate.config import Patience
 
 T = TypeVar("T")
 
@@ -23,30 +23,6 @@ _POLL = 0.05
 _LINK_REST = 15.0
 """Seconds a host rests when it could not be reached: the network may be back at any moment."""
 _LONGEST_REST = 3600.0
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long to wait and how hard to try; all in seconds."""
-
-    connect: float = 5.0
-    """For the connection."""
-    read: float = 15.0
-    """Between two pieces of the answer."""
-    total: float = 25.0
-    """For one request as a whole; holds even when the answer drips."""
-    pause: float = 0.4
-    """Between two requests to one host."""
-    retries: int = 2
-    """How often a request is repeated that timed out, was cut short or met a server's error."""
-    backoff: float = 1.0
-    """Before the first repetition; doubled each time, with jitter."""
-    longest_wait: float = 10.0
-    """A `Retry-After` up to this is obeyed on the spot; a longer one closes the gate instead."""
-    rest: float = 600.0
-    """How long a gate stays closed."""
-    failures: int = 3
-    """So many failed requests running close the gate."""
 
 
 class ServiceError(Exception):
@@ -145,6 +121,12 @@ def gate_of(host: str) -> Gate:
         return _gates.setdefault(host, Gate())
 
 
+def forget_hosts() -> None:
+    """Begin anew with every host, as after a change of network: no gate is closed."""
+    with _gates_lock:
+        _gates.clear()
+
+
 class Call:
     """What a request thread knows about the request it makes."""
 
@@ -209,6 +191,8 @@ def ask(
 
 
 def _delay(patience: Patience, attempt: int, trouble: ServiceError) -> float:
+    import random
+
     if trouble.wait is not None:
         return min(trouble.wait, patience.longest_wait)
     return float(patience.backoff * 2 ** (attempt - 1) * random.uniform(0.75, 1.25))  # noqa: S311 (jitter)

@@ -14,8 +14,9 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 from tui.document import Language
+from tui.translate.config import Patience
 from tui.translate.keys import normalise
-from tui.translate.network import Patience, ServiceError, ask, gate_of
+from tui.translate.network import ServiceError, ask, gate_of
 from tui.translate.protocol import Answer, Failure, Unavailable
 from tui.translate.validate import drifted, page_instead, quota_spent, validate
 

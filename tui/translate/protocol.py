@@ -60,3 +60,7 @@ class Translator(Protocol):
 
         Never raises for what a network or a server does; gives up soon after `cancel` is set.
         """
+
+
+class TmxError(Exception):
+    """A TMX file cannot be read or written; the message is one line for a person."""

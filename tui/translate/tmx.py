@@ -17,6 +17,7 @@ from typing import BinaryIO
 from tui import __version__
 from tui.document import LANGUAGES, Language, other_language
 from tui.sanitize import sanitize_line
+from tui.translate.protocol import TmxError
 
 ENGINE_PROPERTY = "x-edicola-engine"
 """The `<prop>` that says which engine wrote a unit; people's own units have none."""
@@ -36,10 +37,6 @@ o-tmf="edicola" adminlang="en" srclang="*all*" datatype="plaintext"/>
 <body>
 """
 _FOOTER = "</body>\n</tmx>\n"
-
-
-class TmxError(Exception):
-    """A TMX file cannot be read or written; the message is one line for a person."""
 
 
 @dataclass(frozen=True, slots=True)

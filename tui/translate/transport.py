@@ -7,7 +7,6 @@ the status. `Http` has the two functions it uses, and raises `ServiceError` for 
 from __future__ import annotations
 
 import errno
-import json
 import threading
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
@@ -62,6 +61,8 @@ class Reply:
             ServiceError: it is a web page, or no JSON at all.
         """
         try:
+            import json
+
             return json.loads(self.text)
         except (ValueError, RecursionError):
             raise no_translation(self.text) from None

@@ -6,9 +6,9 @@ translation, all with status 200; each rule here is such an answer, seen.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.document import Language
 from tui.sanitize import sanitize_line
@@ -20,6 +20,9 @@ _RATIO_FROM = 20
 """Code points; below, a ratio says nothing (*Sì.* / *Yes, indeed.*)."""
 _ECHO_WORDS = 4
 """Fewer words than this may well be the same in both languages (*Roma, stazione Termini*)."""
+_SWAPPED = 0.3
+"""By how much two lines fit better crosswise (sum of the logarithms of their length ratios) when
+they are held to have changed places; lengths of true translations scatter by about a tenth."""
 
 _ERROR_PAGES = (
     "error 500 (server error)",
@@ -51,6 +54,8 @@ _ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|#\w+)")
 
 def nothing_to_translate(text: str) -> bool:
     """Whether `text` has no words: figures, punctuation, web addresses, handles and hashtags."""
+    if "@" not in text and "#" not in text and "://" not in text and "www." not in text:
+        return not any(map(str.isalpha, text))
     return _LETTER.search(_ADDRESS.sub("", text)) is None
 
 
@@ -79,6 +84,8 @@ def validate(source_text: str, answer: object, source: Language, target: Languag
         return Failure("the answer was empty")
     words = answer
     if _ENTITY.search(words) and not _ENTITY.search(source_text):
+        import html
+
         words = html.unescape(words)
     words = sanitize_line(words)
     if not words.strip():
@@ -104,12 +111,11 @@ def _service_notice(source_text: str, words: str) -> Failure | None:
 
 def _is_echo(source_text: str, words: str) -> bool:
     before = _WORD.findall(source_text)
-    if len(before) < _ECHO_WORDS:
-        return False
     if [word.casefold() for word in before] != [word.casefold() for word in _WORD.findall(words)]:
         return False
     # Names and numbers stay what they are: a list of them is its own translation.
-    return any(word[0].islower() for word in before)
+    common = len([word for word in before if word[:1].islower()])
+    return common >= (1 if len(before) >= _ECHO_WORDS else 2)
 
 
 def _fitting(source_text: str, words: str) -> str | Failure:
@@ -125,7 +131,8 @@ def drifted(sources: Sequence[str], answers: Sequence[str]) -> bool:
     """Whether lines sent together seem to have come back against the wrong sentences.
 
     A name or a number of a sentence that is missing from its own answer, and stands in a
-    neighbour's although the neighbour's sentence lacks it, has moved.
+    neighbour's although the neighbour's sentence lacks it, has moved; and two answers that fit
+    each other's sentence far better in length have changed places.
     """
     marks = [_landmarks(text) for text in sources]
     found = [frozenset(_WORD.findall(text)) for text in answers]
@@ -136,7 +143,18 @@ def drifted(sources: Sequence[str], answers: Sequence[str]) -> bool:
                 lacked = missing - frozenset(_WORD.findall(sources[other]))
                 if lacked & found[other]:
                     return True
-    return False
+    pairs = list(zip(sources, answers, strict=True))
+    return any(_fit_crosswise(*two) for two in pairwise(pairs))
+
+
+def _fit_crosswise(one: tuple[str, str], two: tuple[str, str]) -> bool:
+    from math import log
+
+    def apart(source: str, answer: str) -> float:
+        return abs(log(max(1, len(answer)) / max(1, len(source))))
+
+    straight = apart(*one) + apart(*two)
+    return straight > apart(one[0], two[1]) + apart(two[0], one[1]) + _SWAPPED
 
 
 def _landmarks(text: str) -> frozenset[str]:
