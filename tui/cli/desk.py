@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.cli.arguments import Options
     from tui.document import Document
     from tui.library import State
-    from tui.translate import Desk, EngineConfig
+    from tui.translate import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,83 +24,58 @@ class OpenDesk:
 
     desk: Desk
     state: State
-    ask: Callable[[str], bool] | None
-    """Asks a person a question; None when nobody can be asked."""
+    may_send: Callable[[str], bool]
+    """Whether the person agrees, asked with a question that names the host."""
 
     def settle(self, document: Document) -> None:
-        """Ask for the agreements that translating `document` needs, each host once.
+        """Get the agreements that translating `document` needs, each host once.
 
-        Nothing is asked when the memory holds the whole article.
+        None is needed when the memory holds the whole article.
         """
-        if self.ask is None or len(self.desk.remembered(document)) == len(document.sentences):
+        if len(self.desk.remembered(document)) == len(document.sentences):
             return
         for engine in self.desk.awaiting_consent(document.article.language):
             question = f"Send the text to {engine.host} ({engine.label}) to have it translated?"
-            if engine.host and self.ask(question):
+            if engine.host and self.may_send(question):
                 self.state.agree(engine.host)
-
-
-def engine_config(session: Session, engine: str | None = None) -> EngineConfig:
-    """What the settings say about engines; with `engine`, that engine alone.
-
-    Raises:
-        SystemExit: there is no such engine.
-    """
-    from tui.translate import EngineConfig, Patience
-    from tui.translate.engines import KNOWN
-
-    known = [kind.id for kind in KNOWN]
-    if engine is not None and engine not in known:
-        raise wrong_usage(f"--engine {engine}: there is no such engine; use {', '.join(known)}")
-    wanted = session.settings.translation
-    return EngineConfig(
-        order=wanted.engines if engine is None else (engine,),
-        libre_address=wanted.libre_address or None,
-        keys=wanted.keys,
-        email=wanted.mymemory_email or None,
-        region=wanted.microsoft_region or None,
-        addresses=wanted.addresses,
-        patience=Patience(
-            connect=wanted.connect_seconds,
-            read=wanted.read_seconds,
-            total=wanted.total_seconds,
-            pause=wanted.pace,
-        ),
-    )
 
 
 @contextmanager
 def open_desk(session: Session, options: Options) -> Iterator[OpenDesk]:
-    """The desk that the options ask for, with the translations that ship with Edicola."""
-    from tui.extract import detect_language
-    from tui.library import State
-    from tui.pipeline import load_seed_memory
-    from tui.translate import Desk, Memory, build_engines
+    """The desk that the options ask for, with the translations that ship with Edicola.
 
-    engines = build_engines(engine_config(session, options.engine))
+    Raises:
+        SystemExit: there is no engine of the name given with `--engine`.
+    """
+    from tui import pipeline
+    from tui.library import State
+
+    if options.engine is not None:
+        _check_engine(session, options.engine)
     state = State(session.places.state)
-    memory = Memory(session.places.memory)
-    load_seed_memory(memory, session.places.seeds)
-    if options.agree:
-        for engine in engines:
-            if engine.host:
-                state.agree(engine.host)
-    desk = Desk(
-        memory,
-        engines,
-        consented=state.has_consent,
-        offline=session.offline,
-        detect=detect_language,
+    desk = pipeline.open_desk(
+        session.settings, session.places, state, offline=session.offline, engine=options.engine
     )
+    asked = _ask if _can_ask(options) else _no
     try:
-        yield OpenDesk(desk, state, _ask if _can_ask(options) else None)
+        yield OpenDesk(desk, state, _yes if options.agree else asked)
     finally:
-        for notice in state.take_notices():
-            complain(notice)
-        if memory.notice:
-            complain(memory.notice)
+        for notice in (*state.take_notices(), desk.memory.notice if desk.memory else None):
+            if notice:
+                complain(notice)
         state.close()
-        memory.close()
+        if desk.memory:
+            desk.memory.close()
+
+
+def _check_engine(session: Session, name: str) -> None:
+    from tui.pipeline import engine_config
+    from tui.translate import describe
+
+    every = describe(engine_config(session.settings), lambda _: False, offline=True)
+    known = [engine.id for engine in every if engine.state != "unknown"]
+    if name not in known:
+        raise wrong_usage(f"--engine {name}: there is no such engine; use {', '.join(known)}")
 
 
 def _can_ask(options: Options) -> bool:
@@ -111,3 +86,11 @@ def _ask(question: str) -> bool:
     """A yes or no; anything but a clear yes is a no."""
     print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)  # noqa: T201
     return sys.stdin.readline().strip().lower() in ("y", "yes", "s", "si", "sì")
+
+
+def _yes(_question: str) -> bool:
+    return True
+
+
+def _no(_question: str) -> bool:
+    return False

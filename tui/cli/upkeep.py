@@ -45,8 +45,8 @@ def memory(options: Options) -> int:
 
 def engines(options: Options) -> int:
     """List the engines, in the order they are asked; first withdraw an agreement if asked to."""
-    from tui.cli.desk import engine_config
     from tui.library import State
+    from tui.pipeline import engine_config
     from tui.translate import describe
 
     session = open_session(options)
@@ -59,7 +59,9 @@ def engines(options: Options) -> int:
     elif options.forget and not state.withdraw(options.forget):
         status = 1
     rows = [("engine", "state", "host", "what to do")]
-    for engine in describe(engine_config(session), state.has_consent, offline=session.offline):
+    for engine in describe(
+        engine_config(session.settings), state.has_consent, offline=session.offline
+    ):
         host = engine.host or "-"
         rows.append((engine.id, engine.state, host, engine.remedy or "-"))
     say(_table(rows))

@@ -102,13 +102,6 @@ class TranslationSettings:
             example='deepl = "…"',
         ),
     )
-    addresses: Mapping[str, str] = field(
-        default_factory=dict,
-        metadata=_says(
-            "Other addresses of engines, for a mirror of yours.",
-            example='google = "http://127.0.0.1:8080/m"',
-        ),
-    )
 
 
 @dataclass(frozen=True)
