@@ -1,0 +1,36 @@
+"""How a date was reached, in one line for a person."""
+
+from __future__ import annotations
+
+from tui.document import DateMention, PartialDate
+
+_HOW = {
+    "day-word": "a day counted from the article's date",
+    "weekday": "the weekday nearest to the article's date",
+    "weekday-day": "the nearest day on which weekday and number agree",
+    "day-month": "the year in which it lies nearest to the article's date",
+    "day-range": "the year in which it lies nearest to the article's date",
+    "figures": "the year in which it lies nearest to the article's date",
+    "month": "the year that fits the article's date",
+    "ago": "counted back from the article's date",
+    "ahead": "counted on from the article's date",
+    "unit": "counted from the article's date",
+    "clock": "on the article's day",
+    "part-of-day": "on the article's day",
+    "season": "the year that fits the article's date",
+    "quarter": "the year that fits the article's date",
+    "weekend": "the weekend nearest to the article's date",
+}
+
+
+def explain(mention: DateMention) -> str:
+    """How the value was reached: `reckoned from 2024-06-24: counted back from the article's date`."""
+    if mention.anchor is None:
+        if mention.precision == "vague" and mention.type != "DURATION":
+            return "the article does not say of which date"
+        return "a length of time" if mention.type == "DURATION" else "written in full"
+    how = _HOW.get(mention.rule, "from the article's date")
+    known = PartialDate(mention.anchor)
+    if known.day is None and mention.value == mention.anchor:
+        return f"{how}; the article gives {mention.anchor} only, so the day stays open"
+    return f"reckoned from {mention.anchor}: {how}"

@@ -1,0 +1,211 @@
+"""Dates in running text: the rules run over each sentence, the longest match wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from tui.document import DateMention, Language, PartialDate, Sentence, Span
+from tui.extract.dates.calendar import Anchor, bounds
+from tui.extract.dates.guards import plausible
+from tui.extract.dates.odd import odd_dates
+from tui.extract.dates.resolve import RESOLVERS, Hit, Reading
+from tui.extract.dates.tokens import Tokens, tokenize
+from tui.extract.tables import DateWords
+
+_NEEDS = {
+    "day-month": "Mm",
+    "day-range": "Mm",
+    "figures": "Ss",
+    "year-month": "V",
+    "month": "Mm!",
+    "quarter": "q",
+    "half-year": "h",
+    "decade": "uK",
+    "century": "C",
+    "ago": "gr",
+    "ahead": "t",
+    "span": "L<>",
+    "weekend": "fE",
+    "unit": "<>=bcf",
+    "day-word": "D",
+    "weekday": "W",
+    "weekday-day": "W",
+    "part-of-day": "P",
+    "season": "Z",
+    "feast": "F",
+    "duration": "uCHq",
+    "years": "R",
+    "year": "Y",
+    "clock": "TdQz",
+    "that-day": "!^*a",
+    "set": "AuJ",
+}
+"""For each rule the symbols without any of which it cannot match: most rules are passed over."""
+_CLAUSE = 90
+"""How far around an expression, in code points, its tense is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    words: DateWords
+    rules: tuple[tuple[str, re.Pattern[str]], ...]
+    triggers: re.Pattern[str]
+    future: re.Pattern[str]
+    counted: re.Pattern[str]
+
+
+@cache
+def _grammar(language: Language) -> _Grammar:
+    if language == "it":
+        from tui.extract.italian.dates import WORDS
+    else:
+        from tui.extract.english.dates import WORDS
+    return _Grammar(
+        WORDS,
+        tuple((name, re.compile(pattern)) for name, pattern in WORDS.rules),
+        re.compile(WORDS.triggers),
+        re.compile(WORDS.future),
+        re.compile(WORDS.counted),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    rule: str
+    first: int
+    last: int
+    hit: Hit
+    reading: Reading
+
+
+def find_dates(
+    text: str,
+    sentences: Sequence[Sentence],
+    language: Language,
+    published: PartialDate | None,
+) -> tuple[DateMention, ...]:
+    """The expressions of each sentence that name a day, a time, a stretch of time or a habit.
+
+    Values are reckoned from `published` alone, never from the clock; what it leaves open stays
+    open. In order, never overlapping, never across a sentence's end.
+    """
+    grammar = _grammar(language)
+    anchor = Anchor(published)
+    out: list[DateMention] = []
+    days: list[str] = []
+    for sentence in sentences:
+        start, end = sentence.span.start, sentence.span.end
+        if grammar.triggers.search(text, start, end):
+            out += _in_sentence(text, start, end, grammar, anchor, days)
+    return tuple(out)
+
+
+def _in_sentence(
+    text: str, start: int, end: int, grammar: _Grammar, anchor: Anchor, days: list[str]
+) -> Iterator[DateMention]:
+    odd = odd_dates(text, start, end, anchor.published)
+    tokens = tokenize(text, start, end, grammar.words)
+    taken = bytearray(len(tokens.symbols))
+    for mention in odd:
+        for index, (first, last) in enumerate(zip(tokens.starts, tokens.ends, strict=True)):
+            taken[index] |= mention.span.overlaps(Span(first, last))
+    chosen: list[_Found] = []
+    found = _candidates(text, tokens, grammar, anchor)
+    for item in sorted(found, key=lambda item: item.first - item.last):
+        if not any(taken[item.first : item.last]):
+            taken[item.first : item.last] = b"\x01" * (item.last - item.first)
+            chosen.append(item)
+    chosen.sort(key=lambda item: item.first)
+    if odd:
+        both = [*odd, *_mentions(chosen, tokens, anchor, days)]
+        return iter(sorted(both, key=lambda mention: mention.span))
+    return _mentions(chosen, tokens, anchor, days)
+
+
+def _candidates(text: str, tokens: Tokens, grammar: _Grammar, anchor: Anchor) -> Iterator[_Found]:
+    symbols = tokens.symbols
+    present = set(symbols)
+    for rule, pattern in grammar.rules:
+        if present.isdisjoint(_NEEDS[rule]):
+            continue
+        for match in pattern.finditer(symbols):
+            first, last = match.span()
+            if first == last:
+                continue
+            groups = _groups(match, tokens.values)
+            if not plausible(
+                rule, groups, tokens, first, last, grammar.words, grammar.counted, anchor
+            ):
+                continue
+            forward = _forward(text, tokens, first, last, grammar)
+            hit = Hit(groups, anchor, forward, None, grammar.words.month_first)
+            reading = _read(rule, hit)
+            if reading:
+                yield _Found(rule, first, last, hit, reading)
+
+
+def _groups(match: re.Match[str], values: list[Any]) -> dict[str, Any]:
+    return {name: values[match.end(name) - 1] for name, words in match.groupdict().items() if words}
+
+
+def _forward(text: str, tokens: Tokens, first: int, last: int, grammar: _Grammar) -> bool:
+    if "U" in tokens.symbols[max(0, first - 2) : first]:
+        return True
+    low = max(tokens.starts[0], tokens.starts[first] - _CLAUSE)
+    high = min(tokens.ends[-1], tokens.ends[last - 1] + _CLAUSE)
+    return grammar.future.search(text, low, high) is not None
+
+
+def _read(rule: str, hit: Hit) -> Reading | None:
+    try:
+        return RESOLVERS[rule](hit)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _mentions(
+    chosen: list[_Found], tokens: Tokens, anchor: Anchor, days: list[str]
+) -> Iterator[DateMention]:
+    """The mentions; `days` holds the days named so far, in the sentences before too."""
+    last_day: str | None = None
+    for item in chosen:
+        reading: Reading | None = item.reading
+        if last_day and item.rule in ("clock", "part-of-day"):
+            reading = _read(item.rule, replace(item.hit, last_day=last_day))
+        elif days and item.rule == "that-day":
+            reading = _read(item.rule, replace(item.hit, last_day=days[-1]))
+        if reading is None:
+            continue
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", reading.value[:10]):
+            last_day = reading.value[:10]
+            days.append(last_day)
+        span = Span(tokens.starts[item.first], tokens.ends[item.last - 1])
+        mention = mention_of(span, item.rule, reading, anchor.published)
+        if mention:
+            yield mention
+
+
+def mention_of(
+    span: Span, rule: str, reading: Reading, published: PartialDate | None
+) -> DateMention | None:
+    """The mention at `span`; None when its value names a day that no calendar has."""
+    try:
+        earliest, latest, precision = bounds(reading.value)
+    except (ValueError, OverflowError):
+        return None
+    return DateMention(
+        span=span,
+        type=reading.type,
+        value=reading.value,
+        earliest=earliest,
+        latest=latest,
+        precision=precision,
+        mod=reading.mod,
+        anchor=published.value if published and reading.anchored else None,
+        rule=rule,
+        confidence=reading.confidence,
+    )

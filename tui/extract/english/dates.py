@@ -1,0 +1,137 @@
+"""English words for days, months and stretches of time, and how they are put together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tui.extract.tables import DateWords, lexicon_of, word_set
+
+_ONES = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_ONES += " sixteen seventeen eighteen nineteen twenty"
+_MONTHS = "january february march april may june july august september october november december"
+_SHORT = "jan feb mar apr may jun jul aug sep|sept oct nov dec"
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_ORDINALS = (
+    "first second third fourth|final fifth sixth seventh eighth ninth tenth eleventh twelfth"
+)
+_ORDINALS += " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+_ORDINALS += " twentieth twenty-first"
+
+_TIME: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("n", {word: value for value, word in enumerate(_ONES.split(), 2)}),
+    ("n", {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}),
+    ("1", {"a|an|one": 1}),
+    ("v", dict.fromkeys("several few many some dozens".split())),
+    ("B", {"couple": 2, "dozen": 12, "hundred": 100}),
+    ("m", {word: number for number, word in enumerate(_SHORT.split(), 1)}),
+    ("M", {word: number for number, word in enumerate(_MONTHS.split(), 1)}),
+    ("W", {word: number for number, word in enumerate(_DAYS.split(), 1)}),
+    ("w", {word + "s": number for number, word in enumerate(_DAYS.split(), 1)}),
+    ("D", {"today": (0, ""), "yesterday": (-1, ""), "tomorrow": (1, ""), "tonight": (0, "TNI")}),
+    ("P", {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}),
+    ("Q", {"midnight": "T24:00", "noon|midday": "T12:00"}),
+    ("Z", {"spring": "SP", "summer": "SU", "autumn|fall": "FA", "winter": "WI"}),
+    ("F", {"christmas": (12, 25), "easter": (0, 0), "halloween": (10, 31)}),
+)
+_UNITS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("u", {"year": "Y", "years": "Ys", "month": "M", "months": "Ms", "day": "D", "days": "Ds"}),
+    ("u", {"week": "W", "weeks": "Ws", "hour": "TH", "hours": "THs", "minute": "TM"}),
+    ("u", {"minutes": "TMs", "seconds": "TSs", "decade": "DE", "decades": "DEs"}),
+    ("J", {"annual|yearly": "Y", "weekly": "W", "monthly": "M", "quarterly": "Q"}),
+    ("C", {"century": "CE", "centuries": "CEs"}),
+    ("q", {"quarter": "Q", "quarters": "Qs"}),
+    ("E", {"weekend": "WE"}),
+)
+_BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("<", {"last": -1}),
+    ("L", {"past": -1}),
+    (">", {"next|coming": 1}),
+    ("=", {"this": 0}),
+    ("o", {word: n for n, words in enumerate(_ORDINALS.split(), 1) for word in words.split("|")}),
+    ("g", {"ago": -1}),
+    ("A", {"every|each": 1}),
+    ("b", dict.fromkeys("early beginning start".split(), "START")),
+    ("c", dict.fromkeys("mid middle".split(), "MID")),
+    ("f", dict.fromkeys("late end".split(), "END")),
+    ("~", dict.fromkeys("about around roughly approximately some".split(), "APPROX")),
+    ("+", {"over": "MORE_THAN"}),
+    ("-", {"almost|nearly|under": "LESS_THAN"}),
+    ("j", {"more": "MORE_THAN", "less": "LESS_THAN"}),
+    ("t", {"than": 1}),
+    ("h", {"half": 0.5}),
+    ("a", {"the": 0}),
+    ("i", dict.fromkeys("in on since from for before after during to within between".split())),
+    ("I", {"at": 0}),
+    ("p", {"of": 0}),
+    ("e", {"and|or": 1}),
+    ("U", {"until|till|by": 1}),
+    ("!", {"same": 0}),
+    ("^", {"that": 0}),
+    ("z", dict.fromkeys("gmt utc est edt pst pdt cet bst et pt".split())),
+    ("%", dict.fromkeys("percent dollars pounds euros million billion thousand points".split())),
+    ("%", dict.fromkeys("people miles feet degrees votes seats".split())),
+)
+_N = r"(?:(?P<n>[dnN])|(?P<n1>1)|1(?P<nb>B)p?|(?P<nv>1?v))"
+_MOD = r"(?:(?P<mod>[~+\-])|(?P<mod2>j)t)?"
+_SIDE = r"(?:a?(?P<side>[bcf])[p_]?a?)?"
+_HALF = r"(?:(?P<half>e1h))?"
+_YEAR = r"(?:,?p?a?(?P<year>Y|y)|p?(?P<rel>[<>=])u)"
+_MONTH = r"(?P<month>[Mm])(?:(?<=m)\.)?"
+
+_RULES: tuple[tuple[str, str], ...] = (
+    ("day-month", rf"(?:(?P<wd>W),?)?(?P<dir>[<>])?{_MONTH}a?(?P<day>[do])(?![%u]){_YEAR}?"),
+    ("day-month", rf"(?:(?P<wd>W),?)?a?(?P<day>[do])p?{_MONTH}{_YEAR}?"),
+    (
+        "day-range",
+        rf"{_MONTH}(?P<days>k){_YEAR}?|(?P<days2>k)p?(?P<month2>[Mm])(?:,?(?P<year2>Y))?",
+    ),
+    ("figures", r"(?P<full>S)"),
+    ("year-month", r"(?P<iso>V)"),
+    ("month", rf"{_SIDE}(?P<dir>[<>=])?(?P<month>M)(?:{_YEAR}|(?P<dir2>[<>]))?"),
+    ("month", rf"(?P<month>m)\.?(?P<year>Y)"),
+    ("quarter", rf"{_SIDE}(?P<dir>[<>L])?(?P<ord>[od])?_?(?P<q>q)(?:{_YEAR}|pa?u)?"),
+    ("half-year", r"a?(?P<ord>o)_?(?P<half>h)(?:pa?(?P<year>Y)|p(?P<rel>[<>=])u)"),
+    ("decade", rf"{_SIDE}(?P<decade>K)"),
+    ("century", r"a?(?P<roman>o)_?C"),
+    ("ago", rf"{_MOD}{_N}{_HALF}(?P<unit>[uC])g"),
+    ("ago", r"(?P<half>h)1(?P<unit>u)g"),
+    ("span", r"a?(?P<dir>[<>L])(?P<n>[dnN])(?P<unit>[uCq])"),
+    ("span", r"a?(?P<dir>L)(?P<unit>[uC])"),
+    ("weekend", r"(?P<dir>[<>=])?(?P<we>E)|(?<=[i+])a(?P<we2>E)"),
+    ("unit", rf"{_SIDE}(?P<dir>[<>=])(?P<unit>[uC])"),
+    ("unit", r"a?(?P<side>[bcf])p[a=](?P<unit>u)"),
+    ("day-word", r"(?P<word>D)(?P<part>P)?"),
+    ("weekday", r"(?P<dir>[<>=])?(?P<wd>W)(?P<part>P)?"),
+    (
+        "part-of-day",
+        r"(?P<this>=)(?P<part>P)|(?P<night><)(?P<part3>P)|(?<=i)a(?P<same>)(?P<part2>P)",
+    ),
+    ("that-day", r"a?(?P<same>!)(?P<unit>u)|(?P<that>\^)(?P<unit2>u)|a(?P<unit3>u)(?=[.,;ie]|$)"),
+    ("season", r"(?P<this>=)(?P<season>Z)|(?P<dir>[<>])(?P<season2>Z)|(?<=i)a(?P<season3>Z)"),
+    ("season", rf"a?(?P<season>Z){_YEAR}"),
+    ("feast", r"(?P<dir>[<>])?(?P<feast>F)(?:,?(?P<year>Y))?"),
+    ("duration", rf"{_MOD}{_N}{_HALF}_?(?P<unit>[uCq])"),
+    ("duration", r"(?P<half>h)1(?P<unit>u)"),
+    ("years", r"(?P<years>R)"),
+    ("year", rf"{_SIDE}(?P<year>Y)"),
+    ("clock", r"(?P<clock>T)z?(?P<at>D)?|(?P<noon>Q)|(?P<clock2>[NY])z"),
+    ("set", r"A(?P<every>[uWPE])|(?P<often>J)|(?P<rate>1u)"),
+)
+
+WORDS = DateWords(
+    lexicon=lexicon_of(*_TIME, *_UNITS, *_BETWEEN),
+    capital=frozenset("may march mar sat sun august jan dec".split()),
+    rules=_RULES,
+    triggers=(
+        r"\d|\bMay\b|\bMarch\b|(?i:\bjan|\bfeb|\bapr|\bjun|\bjul|\baug|\bsept?\b|tember|\boct|\bnov"
+        r"|\bdec|day|tomorrow|tonight|\bmorning|noon|evening|night|spring|summer|autumn|\bfall\b"
+        r"|winter|christmas|easter|halloween|year|month|week|hour|minute|second|decade|centur|quarter)"
+    ),
+    future=(
+        r"\b(?:will|shall|won't|going to|scheduled|is set to|are set to|plans? to|expect(?:s|ed) to"
+        r"|to be (?:held|released)|due to)\b"
+    ),
+    ages=word_set("aged age turns turned is was boy girl man woman"),
+    counted=r"[a-z]{3,}s",
+    month_first=True,
+)

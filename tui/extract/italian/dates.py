@@ -1,0 +1,206 @@
+"""Italian words for days, months and stretches of time, and how they are put together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tui.extract.tables import DateWords, lexicon_of, word_set
+
+_TENS = {"venti": 20, "trenta": 30, "quaranta": 40, "cinquanta": 50, "sessanta": 60}
+_TENS |= {"settanta": 70, "ottanta": 80, "novanta": 90}
+_ONES = (
+    "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici"
+)
+_ONES += " sedici diciassette diciotto diciannove"
+
+
+def _numbers() -> dict[str, int]:
+    """The number words from 2 to 99, and the round ones after."""
+    out = {word: value for value, word in enumerate(_ONES.split(), 2)}
+    small = {"uno": 1, **{word: value for word, value in out.items() if value < 10}, "tré": 3}
+    for ten, value in _TENS.items():
+        out[ten] = value
+        for one, unit in small.items():
+            out[(ten[:-1] if one[0] in "uo" else ten) + one] = value + unit
+    return out | {"cento": 100, "duecento": 200, "mille": 1000}
+
+
+_MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
+_MONTHS += " dicembre"
+_SHORT = "gen|genn feb|febb mar apr mag|magg giu lug ago sett|set ott nov dic".split()
+_DAYS = "lunedì|lunedi|lunedi' martedì|martedi|martedi' mercoledì|mercoledi|mercoledi'"
+_DAYS += " giovedì|giovedi|giovedi' venerdì|venerdi|venerdi' sabato domenica"
+_ORDINALS = "primo|prima secondo|seconda terzo|terza quarto|quarta quinto sesto settimo ottavo nono"
+_ORDINALS += " decimo undicesimo dodicesimo tredicesimo quattordicesimo quindicesimo sedicesimo"
+_ORDINALS += " diciassettesimo diciottesimo diciannovesimo ventesimo ventunesimo"
+
+_TIME: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("n", _numbers()),
+    ("1", {"un|uno|una|un'": 1}),
+    ("v", dict.fromkeys("alcuni alcune qualche pochi poche diversi diverse vari varie".split())),
+    ("v", dict.fromkeys("molti molte tanti tante parecchi parecchie pochissimi".split())),
+    ("B", {"decina": 10, "ventina": 20, "trentina": 30, "quindicina": 15, "paio": 2}),
+    ("B", {"cinquantina": 50, "quarantina": 40, "centinaio": 100, "dozzina": 12}),
+    ("M", {word: number for number, word in enumerate(_MONTHS.split(), 1)}),
+    ("m", {word: number for number, word in enumerate(_SHORT, 1)}),
+    ("W", {word: number for number, word in enumerate(_DAYS.split(), 1)}),
+    ("w", {"sabati": 6, "domeniche": 7}),
+    ("D", {"oggi": (0, ""), "ieri": (-1, ""), "domani": (1, ""), "dopodomani": (2, "")}),
+    ("D", {"avantieri|avant'ieri|altroieri|l'altroieri": (-2, ""), "stanotte": (0, "TNI")}),
+    ("D", {"stamattina|stamane|stamani|stamattina": (0, "TMO"), "stasera": (0, "TEV")}),
+    ("P", {"mattina|mattino|mattinata": "TMO", "pomeriggio": "TAF"}),
+    ("P", {"sera|serata": "TEV", "notte|nottata": "TNI"}),
+    ("Q", {"mezzanotte": "T24:00", "mezzogiorno": "T12:00"}),
+    ("Z", {"primavera": "SP", "estate": "SU", "autunno": "FA", "inverno": "WI"}),
+    ("F", {"natale": (12, 25), "capodanno": (1, 1), "ferragosto": (8, 15), "epifania": (1, 6)}),
+    ("F", {"pasqua": (0, 0), "pasquetta": (0, 1), "ognissanti": (11, 1)}),
+)
+_UNITS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("u", {"anno": "Y", "anni": "Ys", "mese": "M", "mesi": "Ms", "giorno": "D"}),
+    ("u", {"giorni|giornate": "Ds", "settimana": "W", "settimane": "Ws", "ora": "TH"}),
+    ("u", {"minuto": "TM", "minuti": "TMs", "secondi": "TSs", "decennio": "DE"}),
+    ("u", {"decenni": "DEs", "biennio": "2Y", "triennio": "3Y", "quinquennio": "5Y"}),
+    ("J", {"annuale|annuali": "Y", "settimanale|settimanali": "W", "mensile|mensili": "M"}),
+    ("J", {"trimestrale|trimestrali": "Q", "semestrale|semestrali": "6M"}),
+    ("*", {"giornata": "D"}),
+    ("^", dict.fromkeys("quel quella".split())),
+    ("H", {"ore": "THs", "orario": "THs"}),
+    ("C", {"secolo": "CE", "secoli": "CEs"}),
+    ("q", {"trimestre": "Q", "semestre": "H", "trimestri": "Qs", "semestri": "Hs"}),
+    ("E", {"weekend|week-end|finesettimana": "WE"}),
+    ("f", {"fine": "END"}),
+)
+_BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("<", dict.fromkeys("scorso scorsa scorsi scorse passato passata passati passate".split(), -1)),
+    ("L", dict.fromkeys("ultimo ultima ultimi ultime".split(), -1)),
+    (">", dict.fromkeys("prossimo prossima prossimi prossime venturo ventura".split(), 1)),
+    ("=", dict.fromkeys("questo questa quest' questi queste corrente".split(), 0)),
+    ("O", {"altro": -2, "altra": -2}),
+    ("o", {word: number for number, word in enumerate(_ORDINALS.split(), 1)}),
+    ("g", dict.fromkeys("fa addietro orsono".split(), -1)),
+    ("A", dict.fromkeys("ogni ciascun tutti tutte".split(), 1)),
+    ("b", dict.fromkeys("inizio inizi primi principio".split(), "START")),
+    ("c", dict.fromkeys("metà meta'".split(), "MID")),
+    ("~", dict.fromkeys("circa intorno pressoché".split(), "APPROX")),
+    ("+", {"oltre|almeno": "MORE_THAN"}),
+    ("-", {"quasi": "LESS_THAN"}),
+    ("j", {"più": "MORE_THAN", "meno": "LESS_THAN"}),
+    ("G", {"poco": 1}),
+    ("h", {"mezzo|mezza|mezz'": 0.5}),
+    ("a", dict.fromkeys("il lo la l' i gli le".split())),
+    (
+        "i",
+        dict.fromkeys("in nel nello nella nell' nei negli nelle a al allo ai agli da dal".split()),
+    ),
+    (
+        "i",
+        dict.fromkeys(
+            "dallo dai dagli per con su sul sulla entro dopo prima durante dalla".split()
+        ),
+    ),
+    ("I", dict.fromkeys("alle all' alla dalle dall' verso".split())),
+    ("p", dict.fromkeys("di d' del dello della dell' dei degli delle".split())),
+    ("t", {"tra|fra": 1}),
+    ("!", dict.fromkeys("stesso stessa medesimo".split())),
+    ("e", {"e|ed|o": 1}),
+    ("U", dict.fromkeys("fino sino entro".split(), 1)),
+    ("z", dict.fromkeys("gmt utc cet cest".split())),
+    ("%", dict.fromkeys("euro dollari milioni miliardi mila percento lire sterline metri".split())),
+    ("%", dict.fromkeys("chilometri km kg gradi punti voti persone litri ettari".split())),
+)
+_N = r"(?:(?P<n>[dnN])|(?P<n1>1)|1(?P<nb>B)p|(?P<nv>v|1B?p?v))"
+_MOD = r"(?:(?P<mod>[~+\-])a?|(?:G?(?P<mod2>j)p)|i(?P<mod3>~)i)?"
+_SIDE = r"(?:a?(?P<side>[bcf])p?)?"
+_REL = r"(?:p(?P<rel>[<>=O])u|pu(?P<rel2>[<>]))"
+_YEAR = rf"(?:p?(?P<year>Y|y)|pa?u(?P<year2>Y)|{_REL})"
+
+_RULES: tuple[tuple[str, str], ...] = (
+    (
+        "day-month",
+        rf"(?:a?(?P<wd>W),?)?a?(?:u(?=d))?(?P<dir0>[<>])?(?P<day>[dno])p?(?P<month>[Mm])(?:(?<=m)\.)?(?:{_YEAR}|(?P<dir>[<>]))?",
+    ),
+    ("day-month", rf"a?(?P<day>d)(?=(?:[,e]a?d){{0,5}}[,e]a?dp?(?P<month>M){_YEAR}?)"),
+    ("day-range", rf"(?<=[it])a?(?P<day>d)[ie]a?(?P<day2>d)p?(?P<month>M){_YEAR}?"),
+    ("day-range", rf"(?P<days>k)p?(?P<month>M){_YEAR}?"),
+    ("figures", r"(?P<full>S)"),
+    ("figures", r"(?<=[aip])(?P<short>s)"),
+    ("year-month", r"(?P<iso>V)"),
+    ("month", rf"{_SIDE}a?(?P<dir>[<>=])?(?:up)?(?P<month>M)(?:{_YEAR}|(?P<dir2>[<>]))?"),
+    ("month", r"a?!(?P<unit>u)p(?P<rel>[<O>])u"),
+    ("quarter", rf"{_SIDE}a?(?P<dir>[<>=L])?(?P<ord>[od])?(?P<q>q)(?P<dir2>[<>])?(?:{_YEAR}|pu)?"),
+    ("quarter", rf"{_SIDE}a?(?P<ord>o)(?P<dir>[<>L])(?P<q>q)"),
+    ("decade", r"(?:a?(?P<side>[bcf])p)?a?(?P<decade>u[yndN])"),
+    ("century", r"a?(?P<roman>[Xo])C"),
+    ("unit", r"a?(?P<dir>[<>])(?P<unit>C)|a?(?P<unit2>C)(?P<dir2>[<>])"),
+    ("ago", rf"{_MOD}{_N}(?P<unit>[uCH])(?P<half>eh)?g"),
+    ("ago", r"(?P<half>h)(?P<unit>u)g"),
+    ("ahead", rf"t{_MOD}{_N}(?P<unit>[uCH])(?P<half>eh)?"),
+    (
+        "span",
+        rf"(?P<dir>[<>L])(?P<n>[dnN])(?P<unit>[uCH])|(?P<n2>[dnN])(?P<unit2>[uCH])(?P<dir2>[<>])",
+    ),
+    (
+        "span",
+        r"a(?P<dir>[<>L])(?P<n>[dnN])(?P<unit>[uCHq])|a(?P<n2>[dn])(?P<dir2>[<>L])(?P<unit2>[uCH])",
+    ),
+    ("span", r"a?(?P<dir>L)(?P<unit>[uC])"),
+    ("weekend", r"a?(?P<dir>[<>=LO])?(?P<we>fu|E)(?P<dir2>[<>])?"),
+    (
+        "unit",
+        rf"{_SIDE}a?(?P<dir>[<>=])(?P<unit>u)|{_SIDE.replace('side', 'side2')}a?(?P<unit2>u)(?P<dir2>[<>])",
+    ),
+    ("unit", r"a?(?P<side>[bcf])(?:p|i)?(?P<unit>[u*])"),
+    (
+        "day-word",
+        r"aO(?P<before>D)|(?P<before2>D)aO|(?:a?(?P<whole>[u*])p)?(?P<word>D)(?P<part>P)?|a?(?P<part2>P)p(?P<word2>D)",
+    ),
+    ("weekday", r"(?:a?[u*]p)?a?(?P<dir>[<>=O])?(?P<wd>W)(?P<dir2>[<>])?(?P<part>P)?"),
+    ("weekday", r"a?(?P<part>P)p(?P<wd>W)(?P<dir>[<>])?"),
+    ("weekday-day", r"a?(?P<wd>W)(?P<day>d)"),
+    (
+        "part-of-day",
+        r"(?P<this>=)(?P<part>P)|a?(?P<night><)(?P<part3>P)|(?:(?<=i)|(?<=I)|(?<=p))(?P<same>)(?P<part2>P)(?![pt<>])",
+    ),
+    ("season", rf"(?P<this>=)(?P<season>Z)|a?(?P<dir>[<>])(?P<season2>Z)"),
+    ("season", rf"a?(?P<season>Z)(?:(?P<dir>[<>])|{_YEAR})"),
+    ("season", r"(?<=[ip])(?P<season>Z)"),
+    ("feast", rf"(?:u[ip])?(?P<feast>F)(?:{_YEAR}|(?P<dir>[<>]))?"),
+    ("duration", rf"{_MOD}{_N}(?P<unit>[uCHq])(?P<half>eh)?"),
+    ("duration", r"(?P<half>h)(?P<unit>u)"),
+    ("years", r"(?P<years>R)"),
+    ("year", r"(?:a?(?P<side>[bcf])p?)?(?:a?u)?(?P<year>Y)"),
+    (
+        "clock",
+        r"(?:(?P<mod>~)I|[iIp]?(?P<hours>H)|(?<=I)|(?<=a))(?P<clock>[Td])(?:e(?P<min>d|h))?(?:[pi](?P<part>P))?(?:z)?(?:p?(?P<at>D))?",
+    ),
+    ("clock", r"(?P<clock>T)(?:z)?(?:p?(?P<at>D))?"),
+    (
+        "that-day",
+        r"a?(?P<same>!)(?P<unit>u)|(?<![n1])(?P<that>\^)(?P<unit2>u)|(?<=[p])(?P<unit3>\*)|a(?P<unit4>\*)",
+    ),
+    ("clock", r"(?P<noon>Q)"),
+    ("set", r"A(?:a)?(?:[dn])?(?P<every>[uWwPHZqE])"),
+    ("set", r"(?P<rate>[iI]u)|(?P<often>J)"),
+)
+
+WORDS = DateWords(
+    lexicon=lexicon_of(*_TIME, *_UNITS, *_BETWEEN),
+    capital=frozenset(),
+    rules=_RULES,
+    triggers=(
+        r"\d|(?i:naio|braio|marz|april|maggi|giugn|lugli|agost|tembr|ottobr|ovembr|icembr|dì\b|[er]di\b"
+        r"|sabat|domenic|oggi|ieri|doman|stama|staser|stanot|mattin|pomerigg|\bser[ae]|nott|mezz"
+        r"|primaver|estat|autunn|invern|natal|capodann|ferragost|pasqu|epifan|ann[oi]\b|mes[ei]\b"
+        r"|giorn|settiman|\bor[ae]\b|minut|second|decenn|enni[oi]\b|secol|mestr|week|annual|settiman|mensil)"
+    ),
+    future=r"\w(?:erà|irà|arà|drà|rrà|trà|vrà|ranno|rò|remo)\b|\b(?:previst|attes|programma|in agenda)",
+    ages=word_set(
+        """
+        ha hanno avere aveva avevano avrà compie compiva compiuto compiuti compirà età vent ragazzo
+        ragazza ragazzi uomo donna bambino bambina giovane studente studentessa figlio figlia cane
+        anziano anziana bimbo bimba neonato minore minorenne adolescente detenuto signore
+        """
+    ),
+    counted=r"[a-zàèéìòù]{3,}(?:[^nrt]i|[rt]i|[^e]ne|[^vm]e)\b(?<!alle)(?<!delle)(?<!dalle)(?<!nelle)(?<!che)(?<!come)",
+    month_first=False,
+)
