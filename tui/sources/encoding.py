@@ -44,6 +44,8 @@ _READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 # What Italian and English texts that are not Unicode are written in: Windows, old Macintosh,
 # DOS. Left to choose among all its encodings the sniffer takes Vietnamese for Italian.
 _SNIFFED = ["cp1252", "mac_roman", "cp850"]
+# Control codes that no text uses, not even one with bells and colours in it.
+_NEVER_WRITTEN = bytes({*range(0x07), *range(0x0E, 0x1B), *range(0x1C, 0x20)})
 _SAMPLE = 16_384
 _HEAD = 4_096
 
@@ -89,9 +91,10 @@ def binary_kind(data: bytes) -> str | None:
         return "a video or a picture"
     if data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
         return "a picture, a sound or a video"
-    # A text that holds a stray NUL is text still; one byte in a hundred is not a slip.
+    # A stray NUL leaves a text a text; one such byte in fifty is not a slip.
     head = data[: 4 * _HEAD]
-    if head.count(0) * 100 > len(head) and _utf16_without_mark(data) is None:
+    strange = len(head) - len(head.translate(None, _NEVER_WRITTEN))
+    if strange * 50 > len(head) and _utf16_without_mark(data) is None:
         return "a binary file"
     return None
 
@@ -116,6 +119,9 @@ def _decode_as(label: str, data: bytes) -> str | None:
     """The text under a declared encoding, or None when it cannot be true."""
     try:
         name = codecs.lookup(label).name
+        # Real UTF-16 was told by its mark or its NULs; UTF-7 is no encoding browsers know.
+        if name.startswith("utf-") and name != "utf-8":
+            return None
         encoding = _READ_AS.get(name, name)
         # Five byte values are unassigned in windows-1252: one of them does not make it untrue.
         # An UTF-8 that fails is damaged, or is not UTF-8: that is for the caller to tell.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from tui import __version__
+from tui.sanitize import sanitize_line
 from tui.sources.draft import SourceError, Stopped
 from tui.sources.reasons import Abandoned, Refusal, address_for_people, in_bytes, reason_of
 
@@ -153,15 +154,13 @@ class _Errand:
             url = self.url
             for _ in range(self.limits.redirects + 1):
                 _check_address(url)
-                # Redirects by hand: left to itself `requests` reads their bodies to the end,
-                # and there may be none.
                 with session.get(
                     url,
                     stream=True,
                     allow_redirects=False,
                     timeout=(self.limits.connect, self.limits.read),
                 ) as response:
-                    target = session.get_redirect_target(response)
+                    target = _redirect_target(response)
                     if target is None:
                         return self._received(response)
                     url = urljoin(response.url, target)
@@ -205,7 +204,13 @@ def _session(errand: _Errand) -> requests.Session:
             pool.ConnectionCls = Kept
             return pool
 
-    session = requests.Session()
+    class Session(requests.Session):
+        def get_redirect_target(self, _response: requests.Response) -> None:
+            # Even told not to follow redirects `requests` reads the body of one to its end,
+            # and there may be none: so it is told that nothing is a redirect.
+            return None
+
+    session = Session()
     session.adapters.clear()
     session.mount("http://", Adapter())
     session.mount("https://", Adapter())
@@ -218,6 +223,12 @@ def _session(errand: _Errand) -> requests.Session:
         }
     )
     return session
+
+
+def _redirect_target(response: requests.Response) -> str | None:
+    from requests.sessions import SessionRedirectMixin
+
+    return SessionRedirectMixin().get_redirect_target(response)
 
 
 def _check_address(url: str) -> None:
@@ -253,5 +264,5 @@ def _content_type(header: str) -> tuple[str, str | None]:
     message = Message()
     message["content-type"] = header
     charset = message.get_param("charset")
-    content_type = header.partition(";")[0].strip().lower()
+    content_type = sanitize_line(header.partition(";")[0].lower())[:80]
     return content_type, charset.strip() if isinstance(charset, str) else None

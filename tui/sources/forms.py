@@ -15,7 +15,7 @@ Form = Literal["plain", "markdown", "html"]
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _HTML = (".html", ".htm", ".xhtml", ".shtml")
 _HTML_START = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s|<!--.{0,2000}?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html)[\s>]",
+    rb"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -23,8 +23,9 @@ _HTML_START = re.compile(
 def form_of(name: str, data: bytes) -> Form:
     """The form of a source, from how it begins and from how its name ends."""
     name = name.lower()
-    # The NULs are those of UTF-16.
-    if name.endswith(_HTML) or _HTML_START.match(data[:4_096].replace(b"\x00", b"")):
+    # Without byte order marks, and without the NULs that stand between letters in UTF-16.
+    head = data[:4_096].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\x00", b"")
+    if name.endswith(_HTML) or _HTML_START.match(head):
         return "html"
     return "markdown" if name.endswith(_MARKDOWN) else "plain"
 

@@ -13,6 +13,7 @@ from tui.sanitize import sanitize, sanitize_line
 from tui.sources.blocks import Block, Particulars, declared_language, draft_of, same_words
 from tui.sources.draft import Draft, SourceError
 from tui.sources.page_date import Tree, published_of
+from tui.sources.when import parse_when
 
 # A control code written as a reference: lxml refuses the whole page for one of them.
 _REFERENCE = re.compile(r"&#(?:x0*([0-9a-f]{1,2})|0*([0-9]{1,3}));?", re.IGNORECASE)
@@ -21,11 +22,16 @@ _RIGHTS = re.compile(r"\W*riproduzione riservata\W*", re.IGNORECASE)
 _BY = re.compile(r"(?:di|by|a cura di)\s+", re.IGNORECASE)
 _LONG_NAME = 200
 
+# trafilatura finds the container of an article by names; it knows English and German ones.
+_ITALIAN = re.compile(
+    r"(?:articolo|contenuto|corpo|testo)(?:[-_]?(?:articolo|contenuto|corpo|testo))?"
+)
+
 _KINDS: dict[str, ParagraphKind] = {"head": "heading", "item": "item", "row": "item"}
 _HOLDERS = frozenset({"p", "head", "item", "list", "quote", "table", "row", "div", "ab", "fw"})
 
 # A page without an article still has words: menus, buttons, notices. Prose has a paragraph of
-# this many code points that ends like a sentence.
+# this many code points with the end of a sentence in it.
 _PROSE = 60
 _STOPS = (".", "!", "?", "…", "»", "”", '"')
 
@@ -39,9 +45,12 @@ def read_page(html: str, origin: Origin, address: str = "") -> Draft:
         SourceError: there is no article in it.
     """
     tree = _parse(_decontrolled(html))
+    if tree is not None:
+        _name_container(tree)
     found = None if tree is None else _extract(tree, address)
     if tree is None or found is None or found.body is None:
         raise _no_article()
+    _drop_menu(found.body)
     blocks = [block for block in _blocks(found.body, "body") if not _RIGHTS.fullmatch(block.words)]
     if not any(_is_prose(block) for block in blocks):
         raise _no_article()
@@ -51,7 +60,7 @@ def read_page(html: str, origin: Origin, address: str = "") -> Draft:
         published=published_of(tree, address),
         language=_language(tree),
     )
-    return draft_of(_without_byline(blocks, about.byline), origin, about)
+    return draft_of(_without_credits(blocks, about), origin, about)
 
 
 def _no_article() -> SourceError:
@@ -77,6 +86,24 @@ def _parse(html: str) -> Tree | None:
         return load_html(html)
     except Exception:  # noqa: BLE001 - a parser before hostile pages: whatever it raises, no page
         return None
+
+
+def _name_container(tree: Tree) -> None:
+    """Give the container of an Italian page's article a name that trafilatura knows."""
+    if tree.find(".//article") is not None:
+        return
+    for element in tree.iter("div", "section", "td"):
+        names = f"{element.get('id', '')} {element.get('class', '')}".lower().split()
+        if any(_ITALIAN.fullmatch(name) for name in names):
+            element.set("class", f"{element.get('class', '')} article-body".strip())
+
+
+def _drop_menu(body: Tree) -> None:
+    """Take away tables above the article: old pages lay out their menus with them."""
+    for child in list(body):
+        if child.tag != "table" or len("".join(child.itertext())) > 10 * _PROSE:
+            return
+        body.remove(child)
 
 
 def _extract(tree: Tree, address: str) -> Any:
@@ -136,7 +163,9 @@ def _block(words: str, kind: ParagraphKind) -> Iterator[Block]:
 
 
 def _is_prose(block: Block) -> bool:
-    return block.kind != "heading" and len(block.words) >= _PROSE and block.words.endswith(_STOPS)
+    if block.kind == "heading" or len(block.words) < _PROSE:
+        return False
+    return any(f"{stop} " in f"{block.words} " for stop in _STOPS)
 
 
 def _title(found: Any, tree: Tree) -> str | None:
@@ -160,15 +189,18 @@ def _byline(author: str | None) -> str | None:
     return byline if 0 < len(byline) <= _LONG_NAME else None
 
 
-def _without_byline(blocks: list[Block], byline: str | None) -> list[Block]:
-    """The blocks without a line near the top that only repeats who wrote it."""
-    if not byline:
-        return blocks
-    return [
-        block
-        for at, block in enumerate(blocks)
-        if at > 4 or not same_words(_BY.sub("", block.words, count=1), byline)
-    ]
+def _without_credits(blocks: list[Block], about: Particulars) -> list[Block]:
+    """The blocks without lines near the top that only repeat who wrote it, or when."""
+
+    def is_credit(line: str) -> bool:
+        if about.byline and same_words(_BY.sub("", line, count=1), about.byline):
+            return True
+        if not about.published or len(line) >= _PROSE or line.endswith(_STOPS):
+            return False
+        when = parse_when(line)
+        return when is not None and about.published.value.startswith(when.value)
+
+    return [block for at, block in enumerate(blocks) if at > 4 or not is_credit(block.words)]
 
 
 def _language(tree: Tree) -> Any:
