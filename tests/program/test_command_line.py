@@ -181,3 +181,23 @@ def test_closed_streams_do_no_harm(tmp_path: Path) -> None:
         env=environment(tmp_path),
     )
     assert done.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("action", "name", "content"),
+    [
+        ("import", "manca.tmx", None),
+        ("import", "rotta.tmx", "<tmx><body><tu><tuv"),
+        ("import", "altro.tmx", "non è XML"),
+        ("export", "manca/x.tmx", None),
+    ],
+)
+def test_a_tmx_file_that_cannot_be_is_told_in_one_line(
+    tmp_path: Path, action: str, name: str, content: str | None
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_text(content)
+    done = edicola(tmp_path, "memory", action, name)
+    assert done.status == 1
+    (complaint,) = done.complaints
+    assert complaint.startswith(f"edicola: {name}: ")

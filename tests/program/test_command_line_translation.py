@@ -205,26 +205,6 @@ def test_a_memory_of_ones_own_is_imported_used_and_exported(
     assert edicola(other, "memory", "import", home / "tutta.tmx").status == 0
 
 
-@pytest.mark.parametrize(
-    ("action", "name", "content"),
-    [
-        ("import", "manca.tmx", None),
-        ("import", "rotta.tmx", "<tmx><body><tu><tuv"),
-        ("import", "altro.tmx", "non è XML"),
-        ("export", "manca/x.tmx", None),
-    ],
-)
-def test_a_tmx_file_that_cannot_be_is_told_in_one_line(
-    tmp_path: Path, action: str, name: str, content: str | None
-) -> None:
-    if content is not None:
-        (tmp_path / name).write_text(content)
-    done = edicola(tmp_path, "memory", action, name)
-    assert done.status == 1
-    (complaint,) = done.complaints
-    assert complaint.startswith(f"edicola: {name}: ")
-
-
 def engine_line(outcome: Outcome, name: str) -> str:
     (line,) = [line for line in outcome.out.splitlines() if line.startswith(f"{name} ")]
     return line
