@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
 from email.utils import formatdate
@@ -183,6 +185,30 @@ def test_calling_off_does_not_wait_for_the_server(server: TranslationServer, fau
     worker.join(5)
     assert time.monotonic() - begun < 0.3
     assert [reason(answer) for answer in answers] == ["Google: stopped"]
+
+
+PROGRAM = """
+import sys, threading
+from tests.support.translating import engine_at
+from tui.translate import Patience
+patient = Patience(connect=60, read=60, total=60)
+engine = engine_at(sys.argv[1], "google", patient)
+ask = lambda: engine.translate(["Ciao a tutti."], "it", "en", cancel=threading.Event())
+threading.Thread(target=ask, daemon=True).start()
+sys.stdin.readline()
+"""
+
+
+def test_a_program_that_ends_does_not_wait_for_a_hanging_server(
+    server: TranslationServer,
+) -> None:
+    server.fault = Fault.HANG
+    program = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, server.url], stdin=subprocess.PIPE, text=True
+    )
+    assert server.arrived.wait(20)
+    program.communicate("end\n", timeout=10)
+    assert program.returncode == 0
 
 
 def test_requests_to_one_host_keep_their_distance(server: TranslationServer) -> None:

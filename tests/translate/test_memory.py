@@ -112,6 +112,12 @@ def test_whatever_is_put_in_is_found_as_it_was(
     memory.close()
 
 
+def test_two_sentences_with_one_hash_are_not_taken_for_each_other(memory: Memory) -> None:
+    memory.remember([(HALLO, "Good morning, everyone.")], "it", "google")
+    memory._connection.execute("UPDATE pairs SET sentence = 'Un’altra, con lo stesso hash.'")
+    assert words(memory) is None
+
+
 def test_many_sentences_are_looked_up_before_anyone_notices(memory: Memory) -> None:
     pairs = [(f"La frase numero {n} di molte.", f"Sentence {n} of many.") for n in range(20_000)]
     memory.remember(pairs, "it", "google")

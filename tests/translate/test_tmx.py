@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -144,6 +145,25 @@ def test_export_then_import_is_identity(
     path = tmp_path_factory.mktemp("tmx") / "memory.tmx"
     assert write_tmx(path, units) == len(units)
     assert read(path.read_bytes()) == (units, 0)
+
+
+def test_a_file_is_replaced_whole_or_left_as_it_was(tmp_path: Path) -> None:
+    path, old = tmp_path / "memory.tmx", tmp_path / "old.tmx"
+    write_tmx(path, [Unit("it", "Uno.", "One.")])
+    before = path.read_bytes()
+    old.hardlink_to(path)
+
+    def units() -> Iterator[Unit]:
+        yield Unit("it", "Due.", "Two.")
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(TmxError, match="no space left on device; nothing was changed"):
+        write_tmx(path, units())
+    assert path.read_bytes() == before
+    write_tmx(path, [Unit("it", "Due.", "Two.")])
+    assert old.read_bytes() == before, "the new file took the place of the old one"
+    assert path.read_bytes() != before
+    assert {file.name for file in tmp_path.iterdir()} == {"memory.tmx", "old.tmx"}
 
 
 def test_a_whole_memory_moves_to_another_machine(tmp_path: Path) -> None:
