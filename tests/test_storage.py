@@ -5,54 +5,18 @@ from __future__ import annotations
 import resource
 import sqlite3
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.support.command_line import python
+from tests.support.notes import NOTES, OPEN_AND_TELL, STARS, opened, read, words_in, write
 from tui import storage
-from tui.storage import open_database
-
-NOTES = "CREATE TABLE notes (words TEXT NOT NULL);"
-STARS = """
-    ALTER TABLE notes ADD COLUMN stars INTEGER NOT NULL DEFAULT 0;
-    CREATE TABLE log (line TEXT);
-    CREATE TRIGGER starred AFTER INSERT ON notes BEGIN
-        INSERT INTO log VALUES ('semicolons; stay inside');
-        INSERT INTO log VALUES (new.words);
-    END;
-"""
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "far" / "away" / "notes.sqlite"
-
-
-@contextmanager
-def opened(path: Path, *migrations: str) -> Iterator[storage.Opened]:
-    """The database, closed at the end, with its one table unless told otherwise."""
-    database = open_database(path, migrations or (NOTES,))
-    try:
-        yield database
-    finally:
-        database.connection.close()
-
-
-def write(path: Path, words: str) -> None:
-    with opened(path) as database, database.connection as connection:
-        connection.execute("INSERT INTO notes (words) VALUES (?)", (words,))
-
-
-def read(path: Path) -> list[str]:
-    with opened(path) as database:
-        return words_in(database)
-
-
-def words_in(database: storage.Opened) -> list[str]:
-    return [row[0] for row in database.connection.execute("SELECT words FROM notes")]
 
 
 def test_what_is_written_is_there_the_next_time(path: Path) -> None:
@@ -192,23 +156,12 @@ def test_a_path_that_cannot_be_a_file_gives_a_session_in_memory(tmp_path: Path, 
         assert words_in(database) == ["funziona"]
 
 
-READ_ONLY = """
-import sys
-from pathlib import Path
-from tui.storage import open_database
-database = open_database(Path(sys.argv[1]), (sys.argv[2],))
-print(database.persistent)
-print(database.notice)
-print(database.connection.execute("SELECT words FROM notes").fetchall())
-"""
-
-
 def test_a_read_only_home_can_still_be_read(tmp_path: Path) -> None:
     path = tmp_path / "home" / "notes.sqlite"
     write(path, "ricordata")
     path.chmod(0o400)
     path.parent.chmod(0o500)
-    child = python(READ_ONLY, path, NOTES, cwd=tmp_path, obeying=True)
+    child = python(OPEN_AND_TELL, path, NOTES, cwd=tmp_path, obeying=True)
     out, err = child.communicate(timeout=30)
     path.parent.chmod(0o700)
     assert err == ""
@@ -221,7 +174,7 @@ def test_a_read_only_home_can_still_be_read(tmp_path: Path) -> None:
 def test_a_home_where_nothing_can_be_made_gives_a_session_in_memory(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir(mode=0o500)
-    child = python(READ_ONLY, home / "new" / "notes.sqlite", NOTES, cwd=tmp_path, obeying=True)
+    child = python(OPEN_AND_TELL, home / "new" / "notes.sqlite", NOTES, cwd=tmp_path, obeying=True)
     out, err = child.communicate(timeout=30)
     assert err == ""
     persistent, notice, words = out.splitlines()
@@ -233,7 +186,7 @@ def test_a_home_where_nothing_can_be_made_gives_a_session_in_memory(tmp_path: Pa
 FULL_DISK = f"""
 import resource
 resource.setrlimit(resource.RLIMIT_FSIZE, (100, {resource.RLIM_INFINITY}))
-{READ_ONLY}
+{OPEN_AND_TELL}
 """
 
 
@@ -245,43 +198,3 @@ def test_a_full_disk_gives_a_session_in_memory(tmp_path: Path) -> None:
     persistent, notice, words = out.splitlines()
     assert (persistent, words) == ("False", "[]")
     assert "cannot be written" in notice
-
-
-START_TOGETHER = """
-import sys
-from pathlib import Path
-from tui.storage import open_database
-print("ready", flush=True)
-sys.stdin.readline()
-database = open_database(Path(sys.argv[1]), sys.argv[2:])
-with database.connection as connection:
-    connection.execute("INSERT INTO notes (words) VALUES (?)", ("insieme",))
-print(database.notice, database.persistent)
-"""
-
-
-@pytest.mark.parametrize("before", [b"", b"not a database " * 300], ids=["no file", "a broken one"])
-def test_programs_that_start_together_share_one_sound_file(path: Path, before: bytes) -> None:
-    path.parent.mkdir(parents=True)
-    if before:
-        path.write_bytes(before)
-    children = [
-        python(START_TOGETHER, path, NOTES, STARS, cwd=path.parent.parent) for _ in range(4)
-    ]
-    for child in children:
-        assert child.stdout is not None
-        assert child.stdout.readline() == "ready\n"
-    for child in children:
-        assert child.stdin is not None
-        child.stdin.write("go\n")
-        child.stdin.flush()
-    told = []
-    for child in children:
-        out, err = child.communicate(timeout=30)
-        assert err == ""
-        notice, persistent = out.strip().rsplit(" ", 1)
-        assert persistent == "True"
-        told += [notice] if notice != "None" else []
-    with opened(path, NOTES, STARS) as database:
-        assert words_in(database) == ["insieme"] * 4
-    assert len(told) == len(list(path.parent.glob("*.broken-?"))) == (1 if before else 0)

@@ -89,6 +89,17 @@ def test_a_write_that_fails_is_told_once_and_raises_nothing(path: Path) -> None:
     assert state.put("theme", "still works")
 
 
+def test_an_agreement_that_cannot_be_written_holds_for_the_session(path: Path) -> None:
+    state = State(path)
+    with sqlite3.connect(path) as meddler:
+        meddler.execute("DROP TABLE consents")
+    meddler.close()
+    assert not state.agree("translate.example")
+    assert state.has_consent("translate.example")
+    assert not state.has_consent("other.example")
+    assert len(state.take_notices()) == 1
+
+
 def test_text_that_no_file_can_hold_is_refused_quietly(path: Path) -> None:
     assert not State(path).put("theme", "\ud800")
 

@@ -173,7 +173,8 @@ def test_escape_sequences_reach_neither_stream(tmp_path: Path) -> None:
         "\u202eè stato\u202c riaperto ieri mattina, e che la città è contenta.\n"
     )
     for form in ("json", "markdown"):
-        done = edicola(tmp_path, "extract", article, "no\x1b]0;x\x07.txt", "--format", form)
+        named = ("no\x1b]0;x\x07.txt", "--config", "no\x1b[2J\u202e.toml")
+        done = edicola(tmp_path, "extract", article, *named, "--format", form)
         assert done.status == 1
         for stream in (done.out, done.err):
             assert not set("\x1b\x07\x9b\u202e") & set(stream)
