@@ -67,6 +67,17 @@ def test_an_old_page_without_landmarks_still_gives_its_article_and_its_list() ->
         assert outside not in draft.text
 
 
+def test_a_menu_laid_out_as_a_table_stays_outside_and_a_table_of_the_article_comes_in() -> None:
+    menu = (
+        "<table><tr><td><a href=/>Prima pagina</a></td><td><a href=/s>Sport</a></td></tr></table>"
+    )
+    page = f"<html><body>{menu}<h1>Il ponte</h1><p>{PROSE}</p><p>{PROSE}</p></body></html>"
+    assert "Sport" not in read_page(page, HERE).text
+    costs = "<table><tr><th>Anno</th><th>Costo</th></tr><tr><td>2023</td><td>4</td></tr></table>"
+    draft = article(top=f"<h1>Il ponte</h1><p>{PROSE}</p>{costs}")
+    assert [words for kind, words in parts(draft) if kind == "item"] == ["Anno | Costo", "2023 | 4"]
+
+
 def test_an_english_page_says_so() -> None:
     draft = read_page(page_of("harbour.html").decode(), HERE)
     assert (draft.language, draft.byline) == ("en", "Ann Miller")
@@ -214,6 +225,8 @@ def test_the_libraries_own_messages_never_reach_the_terminal() -> None:
         "for page in ('<html', '<html><body><p>x', '', data):\n"
         "    try: read_page(page, Origin('page', 'x'))\n"
         "    except Exception as error: assert 'no article' in str(error), error\n"
+        "import logging\n"
+        "logging.getLogger('courlan.urlutils').warning('una riga di troppo')\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

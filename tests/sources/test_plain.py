@@ -114,6 +114,13 @@ def test_lists_are_items_and_an_item_may_go_on_in_the_next_line() -> None:
     assert words(draft)[3] == "- un parcheggio\n  vicino alla stazione;"
 
 
+def test_a_list_needs_no_colon_before_it_and_its_long_items_may_hang() -> None:
+    item = f"- {LONG}\n  {OTHER}"
+    draft = read_plain(f"Il piano in breve\n{item}\n- alberi", HERE)
+    assert kinds(draft)[1:] == ["item", "item"]
+    assert words(draft)[1:] == [item, "- alberi"]
+
+
 def test_a_wrapped_line_that_begins_with_a_number_is_not_an_item() -> None:
     text = (
         "La riunione del consiglio, che era stata convocata per le\n"

@@ -127,8 +127,9 @@ def _extract(tree: Tree, address: str) -> Any:
 
 
 def _quieten() -> None:
-    # Without a handler of its own a library's warning ends up on the terminal we draw on.
-    for name in ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer"):
+    # Without a handler a library's warning ends up on the terminal we draw on; trafilatura has
+    # one of its own, these two that it calls have none.
+    for name in ("courlan", "justext"):
         logger = logging.getLogger(name)
         if not logger.handlers:
             logger.addHandler(logging.NullHandler())
