@@ -68,10 +68,8 @@ def test_an_old_page_without_landmarks_still_gives_its_article_and_its_list() ->
 
 
 def test_a_menu_laid_out_as_a_table_stays_outside_and_a_table_of_the_article_comes_in() -> None:
-    menu = (
-        "<table><tr><td><a href=/>Prima pagina</a></td><td><a href=/s>Sport</a></td></tr></table>"
-    )
-    page = f"<html><body>{menu}<h1>Il ponte</h1><p>{PROSE}</p><p>{PROSE}</p></body></html>"
+    menu = "<table><tr><td><a href=/>Prima pagina</a> <a href=/s>Sport</a></td></tr></table>"
+    page = f"<html><body>{menu}<h1>Il ponte</h1><p>{PROSE}</p><p>{PROSE} Piove.</p></body></html>"
     assert "Sport" not in read_page(page, HERE).text
     costs = "<table><tr><th>Anno</th><th>Costo</th></tr><tr><td>2023</td><td>4</td></tr></table>"
     draft = article(top=f"<h1>Il ponte</h1><p>{PROSE}</p>{costs}")
