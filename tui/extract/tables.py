@@ -59,3 +59,80 @@ def lexicon_of(*groups: tuple[str, dict[str, Any]]) -> dict[str, tuple[str, Any]
         for words, value in entries.items()
         for word in words.split("|")
     }
+
+
+def each(words: str, value: Any = None) -> dict[str, Any]:
+    """A table that gives every word of `words` the same value."""
+    return dict.fromkeys(words.split(), value)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """What the quotes need to know of a language; words in lower case."""
+
+    finite: dict[str, str]
+    """Verbs of saying that can stand alone, each form with its lemma."""
+    participles: dict[str, str]
+    """Forms that need an auxiliary before them."""
+    loose: dict[str, str]
+    """Gerunds and infinitives: the subject is that of the clause."""
+    weak: frozenset[str]
+    """Lemmas that introduce names as well as speech: *chiamare*, *to call*."""
+    auxiliaries: frozenset[str]
+    essere: frozenset[str]
+    """Auxiliaries that make a passive, unless a reflexive stands before them: *è*, *was*."""
+    unaccusative: frozenset[str]
+    """Lemmas that take those auxiliaries without being passive: *intervenire*."""
+    adverb: str
+    """The ending of adverbs: *-mente*, *-ly*."""
+    passive: frozenset[str]
+    """Words that make the participle after them passive: *viene*, *stato*, *was*."""
+    joint: frozenset[str]
+    """Prepositions with an article in them: *del*, *alla*."""
+    agent: frozenset[str]
+    """Words before the doer of a passive: *da*, *by*."""
+    nouns: dict[str, str]
+    """Nouns of saying, with their lemma: *commento*, *statement*."""
+    sources: tuple[tuple[str, ...], ...]
+    """Words, in order, that name a source after them: *secondo*, *according to*."""
+    relays: frozenset[str]
+    """Participles that, after a source word, relay somebody's words: *riferito*, *reported*."""
+    articles: frozenset[str]
+    definite: frozenset[str]
+    """The articles of something known."""
+    prepositions: frozenset[str]
+    of: frozenset[str]
+    """Prepositions that join nouns: *di* and its forms, *of*."""
+    particles: frozenset[str]
+    """Small words inside names: *di*, *von*, *al*."""
+    small: frozenset[str]
+    """Function words and adverbs that are no noun and no name, though they carry a capital."""
+    clitics: frozenset[str]
+    """What may stand between a subject and its verb: pronouns, adverbs, negations."""
+    pronouns: dict[str, str]
+    """Pronouns that stand for a speaker, each with `m`, `f` or `p`."""
+    titles: dict[str, str]
+    """Nouns for people, with `m`, `f` or empty: *ministro*, *spokeswoman*."""
+    bodies: frozenset[str]
+    """Nouns for bodies and documents that speak: *governo*, *nota*, *polizia*."""
+    naming: frozenset[str]
+    """Words before a title or a name in marks: *film*, *cosiddetto*, *so-called*."""
+    female: frozenset[str]
+    """First names of women that do not look it."""
+    male: frozenset[str]
+    """First names of men that do not look it."""
+    subordinators: frozenset[str]
+    """Words that begin a clause of its own: *mentre*, *dopo che*, *but*."""
+    relative: frozenset[str]
+    """Relative pronouns: *che*, *who*."""
+    and_: frozenset[str]
+    """Conjunctions that join two verbs of one subject."""
+    as_: frozenset[str]
+    """Words that make a reporting clause a comparison: *come ha detto*."""
+    joins: frozenset[str]
+    """Words that join two quotations of one speaker."""
+
+    @property
+    def source_heads(self) -> frozenset[str]:
+        """The first words of `sources`."""
+        return frozenset(source[0] for source in self.sources)

@@ -2,16 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from tui.extract.quotes.find import find_quotes
 
-from tui.document import Language, Paragraph, Quote, Sentence
-
-
-def find_quotes(
-    text: str,
-    paragraphs: Sequence[Paragraph],
-    sentences: Sequence[Sentence],
-    language: Language,
-) -> tuple[Quote, ...]:
-    """The quoted words of a text."""
-    return ()
+__all__ = ["find_quotes"]

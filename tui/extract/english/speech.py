@@ -1,0 +1,154 @@
+"""English words for saying, for those who say, and for what stands between them."""
+
+from __future__ import annotations
+
+from tui.extract.tables import SpeechWords, word_set
+
+_IRREGULAR = {
+    "say": "said",
+    "tell": "told",
+    "write": "wrote written",
+    "speak": "spoke spoken",
+    "think": "thought",
+    "begin": "began begun",
+    "swear": "swore sworn",
+    "go": "",
+}
+_VERBS = """
+say tell add admit advise agree announce answer argue ask assert assure begin boast call claim
+comment complain concede conclude condemn confirm confess contend continue counter cry declare demand
+deny describe emphasize emphasise estimate exclaim explain hint indicate inform insist joke lament
+maintain mention muse note object observe order plead pledge point predict proclaim promise propose
+protest quip read reason recall recount reiterate remark remember remind repeat reply report respond
+reveal rule shout speak state stress suggest swear tease testify think threaten tweet urge vow warn
+whisper wonder write acknowledge allege caution criticize criticise dismiss interject recommend
+"""
+_NOUNS = """
+statement comment comments reply response remark remarks message letter tweet post answer question
+plea warning speech words motto slogan
+"""
+_TITLES = """
+president| minister| secretary| spokesman|m spokeswoman|f spokesperson| general| colonel| captain|
+admiral| senator| sen| rep| representative| congressman|m congresswoman|f mayor| governor| gov|
+chief| prosecutor| judge| lawyer| attorney| professor| prof| doctor| dr| pope|m cardinal| bishop|
+archbishop| king|m queen|f prince|m princess|f chancellor| leader| director| chairman|m chairwoman|f
+chair| executive| ceo| coach| manager| actor|m actress|f singer| writer| author| journalist|
+commissioner| economist| analyst| expert| official| officer| researcher| scientist| historian|
+candidate| adviser| advisor| ambassador| wife|f husband|m mother|f father|m son|m daughter|f
+sister|f brother|m man|m woman|f witness| neighbor| neighbour| resident| teacher| student| principal|
+founder| co-founder| owner| mr|m mrs|f ms|f sir|m lady|f lord|m aide| detective| sheriff| sergeant|
+lieutenant| officials|p witnesses|p residents|p lawyers|p experts|p analysts|p researchers|p
+police|p prosecutors|p doctors|p critics|p supporters|p protesters|p students|p sources|p
+"""
+
+
+def _past(verb: str) -> list[str]:
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb].split()
+    if verb == "read":
+        return ["read"]
+    if verb.endswith("e"):
+        return [verb + "d"]
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return [verb[:-1] + "ied"]
+    if verb in ("admit", "quip"):
+        return [verb + verb[-1] + "ed"]
+    return [verb + "ed"]
+
+
+def _present(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
+
+
+def _gerund(verb: str) -> str:
+    if verb in ("admit", "quip", "begin"):
+        return verb + verb[-1] + "ing"
+    return (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"
+
+
+def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    finite: dict[str, str] = {}
+    participles: dict[str, str] = {}
+    loose: dict[str, str] = {}
+    for verb in _VERBS.split():
+        past = _past(verb)
+        finite |= dict.fromkeys([_present(verb), *past[:1]], verb)
+        participles |= dict.fromkeys(past, verb)
+        loose |= dict.fromkeys([_gerund(verb), verb], verb)
+    return finite, participles, loose
+
+
+_FINITE, _PARTICIPLES, _LOOSE = _forms()
+
+WORDS = SpeechWords(
+    finite=_FINITE,
+    participles=_PARTICIPLES,
+    loose=_LOOSE,
+    weak=word_set("call describe dismiss rule"),
+    auxiliaries=word_set(
+        "has have had is are was were be been will would can could may might must do does did having"
+    ),
+    essere=word_set("is are was were be been"),
+    unaccusative=word_set(""),
+    adverb="ly",
+    passive=word_set("been being"),
+    joint=word_set(""),
+    agent=word_set("by"),
+    nouns={word: word for word in _NOUNS.split()},
+    sources=(("according", "to"), ("per",), ("in", "the", "words", "of")),
+    relays=word_set(""),
+    articles=word_set("the a an"),
+    definite=word_set("the"),
+    prepositions=word_set(
+        """
+        of to in on at by from with for about against between into through during before after over
+        under since until among toward towards upon within without like as near outside inside
+        """
+    ),
+    of=word_set("of for at from with"),
+    particles=word_set("de von van bin al el la le du dos da ben ibn of"),
+    small=word_set(
+        """
+        and but or if so yet nor not that which who whom whose when while where why how what then
+        also now today yesterday tomorrow this these those it its his her their our your my i you he
+        she they we there here very only even still just both each every some many most all more
+        less no yes however meanwhile instead indeed perhaps although though because unless the a an
+        has have had is are was were be been will would can could may might must do does did as
+        monday tuesday wednesday thursday friday saturday sunday january february march april june
+        july august september october november december according earlier later last next once again
+        """
+    ),
+    clitics=word_set(
+        """
+        has have had also then later earlier not never always again today yesterday monday tuesday
+        wednesday thursday friday saturday sunday who it him her them us me publicly
+        """
+    ),
+    pronouns={"he": "m", "she": "f", "they": "p"},
+    titles={item.split("|")[0]: item.split("|")[1] for item in _TITLES.split()},
+    bodies=word_set(
+        """
+        government ministry police court company firm city council church party union statement
+        report document law network newspaper paper agency organization organisation association
+        commission committee opposition group department office university school team club army
+        embassy federation source authorities study lawsuit complaint letter campaign administration
+        """
+    ),
+    naming=word_set(
+        """
+        film movie book novel album song single series titled entitled so-called dubbed nicknamed
+        called named operation hospital ship award section category term word name program programme
+        show exhibition project magazine theater theatre cinema hotel restaurant bar documentary
+        festival episode track play musical
+        """
+    ),
+    female=word_set("mary anna emma alice"),
+    male=word_set("joshua luca andrea"),
+    subordinators=word_set("while but although because after when"),
+    relative=word_set("who which"),
+    and_=word_set("and but"),
+    as_=word_set("as"),
+    joins=word_set("and but that or because also"),
+)

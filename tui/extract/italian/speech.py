@@ -1,0 +1,183 @@
+"""Italian words for saying, for those who say, and for what stands between them."""
+
+from __future__ import annotations
+
+from tui.extract.italian.conjugation import conjugate, with_clitics
+from tui.extract.tables import SpeechWords, word_set
+
+_VERBS = """
+affermare aggiungere ammettere ammonire annotare annunciare argomentare asserire assicurare
+attaccare augurare auspicare avvertire avvisare azzardare bacchettare bollare chiamare chiarire
+chiedere chiosare citare commentare concedere concludere condannare confermare confessare confidare
+considerare constatare contestare continuare criticare definire denunciare dichiarare dire
+domandare eccepire elogiare esclamare esordire esortare esprimere evidenziare garantire giudicare
+gridare illustrare incalzare indicare informare insinuare insistere intervenire invitare invocare
+ipotizzare ironizzare lamentare lanciare leggere liquidare minacciare motivare negare notare
+obiettare osservare parlare polemizzare postare precisare pregare premettere prevedere proclamare
+promettere pronunciare proporre proseguire protestare puntualizzare raccomandare raccontare
+rassicurare recitare replicare respingere ribadire ribattere ricordare riconoscere riferire
+rilanciare rilevare rimarcare rimproverare rincarare ringraziare ripetere riportare rispondere
+ritenere rivelare rivendicare sbottare scandire scherzare scrivere segnalare sentenziare smentire
+sostenere sottolineare specificare spiegare stigmatizzare suggerire sussurrare testimoniare tuonare
+twittare urlare vantare sorridere sospirare piangere ragionare riassumere difendere descrivere
+accusare attestare comunicare dettagliare riepilogare rispondere
+"""
+_NOUNS = """
+commento commenti parole parola replica risposta appello sfogo tweet nota dichiarazione
+dichiarazioni annuncio accusa accuse allarme grido messaggio post richiesta invito monito frase
+frasi affermazione affermazioni spiegazione giudizio domanda intervento lettera comunicato slogan
+motto espressione intenzioni versione tesi ricostruzione denuncia promessa minaccia avvertimento
+"""
+_TITLES = """
+presidente|m premier| ministro|m ministra|f viceministro|m viceministra|f segretario|m segretaria|f
+portavoce| generale|m colonnello|m capitano|m ammiraglio|m senatore|m senatrice|f deputato|m
+deputata|f onorevole| sindaco|m sindaca|f governatore|m governatrice|f assessore|m assessora|f
+prefetto|m questore|m procuratore|m procuratrice|f pm| giudice| avvocato|m avvocata|f avvocatessa|f
+dottor|m dottore|m dottoressa|f professor|m professore|m professoressa|f papa|m pontefice|m
+cardinale|m monsignor|m vescovo|m arcivescovo|m re|m regina|f principe|m cancelliere|m cancelliera|f
+leader| direttore|m direttrice|f ad| amministratore|m allenatore|m allenatrice|f tecnico|m
+ct|m regista| attore|m attrice|f cantante| scrittore|m scrittrice|f giornalista| commissario|m
+commissaria|f vicepresidente| vicepremier| teologo|m storico|m autore|m autrice|f moglie|f marito|m
+padre|m madre|f figlio|m figlia|f sorella|f fratello|m funzionario|m testimone| uomo|m donna|f
+medico|m esperto|m esperta|f analista| consigliere|m consigliera|f comandante|m segretaria|f
+fondatore|m fondatrice|f coordinatore|m coordinatrice|f responsabile| dirigente| campione|m
+campionessa|f ciclista| calciatore|m pilota|m imprenditore|m imprenditrice|f proprietario|m
+proprietaria|f studente|m studentessa|f insegnante| preside| parroco|m don|m suor|f carabiniere|m
+agente| legale| difensore|m magistrato|m economista| scienziato|m ricercatore|m ricercatrice|f
+conduttore|m conduttrice|f comico|m musicista| sindacalista| ambasciatore|m ambasciatrice|f
+candidato|m candidata|f capogruppo| parlamentare| diplomatico|m zar|m cavaliere|m modella|f
+sovrintendente| rettore|m rettrice|f segretario|m collega| amico|m amica|f vittima|f ragazza|f
+ragazzo|m giovane| signora|f signor|m signore|m medici|p testimoni|p sindacati|p genitori|p
+familiari|p abitanti|p residenti|p manifestanti|p sospettati|p avvocati|p inquirenti|p
+investigatori|p tifosi|p studenti|p giudici|p esperti|p funzionari|p carabinieri|p ministri|p
+"""
+
+
+def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    finite: dict[str, str] = {}
+    participles: dict[str, str] = {}
+    loose: dict[str, str] = {}
+    for lemma in _VERBS.split():
+        present, past, others = conjugate(lemma)
+        finite |= dict.fromkeys(present, lemma)
+        participles |= dict.fromkeys(past, lemma)
+        for form in others:
+            loose |= dict.fromkeys([form, *with_clitics(form)], lemma)
+    return finite, participles, loose
+
+
+_FINITE, _PARTICIPLES, _LOOSE = _forms()
+
+WORDS = SpeechWords(
+    finite=_FINITE,
+    participles=_PARTICIPLES,
+    loose=_LOOSE,
+    weak=word_set("chiamare definire parlare giudicare bollare considerare descrivere ritenere citare"),
+    auxiliaries=word_set(
+        """
+        ha hanno aveva avevano avrebbe avrebbero abbia ebbe ebbero avrà avendo è sono era erano
+        sarebbe fu furono aver avere essersi
+        """
+    ),
+    essere=word_set("è sono era erano sarebbe fu furono"),
+    unaccusative=word_set("intervenire"),
+    adverb="mente",
+    passive=word_set("viene vengono venne stato stata stati state essere venuto"),
+    joint=word_set(
+        "del dello della dell' dei degli delle al allo alla all' ai agli alle dal dallo dalla dall' dai "
+        "dagli dalle nel nello nella nell' nei negli nelle sul sullo sulla sull' sui sugli sulle"
+    ),
+    agent=word_set("da dal dallo dalla dall' dai dagli dalle"),
+    nouns={word: word for word in _NOUNS.split()},
+    sources=(
+        ("secondo",),
+        ("stando", "a"),
+        ("stando", "al"),
+        ("stando", "alla"),
+        ("stando", "alle"),
+        ("stando", "ai"),
+        ("a", "detta", "di"),
+        ("a", "detta", "del"),
+        ("a", "detta", "della"),
+        ("a", "detta", "dei"),
+        ("a", "giudizio", "di"),
+        ("a", "giudizio", "del"),
+        ("a", "parere", "di"),
+        ("a", "parere", "del"),
+        ("per",),
+        ("così",),
+    ),
+    relays=word_set("riferito riferisce riportato riporta detto dichiarato affermato spiegato diramata"),
+    articles=word_set("il lo la l' i gli le un uno una un'"),
+    definite=word_set("il lo la l'"),
+    prepositions=word_set(
+        """
+        di d' del dello della dell' dei degli delle a ad al allo alla all' ai agli alle da dal dallo
+        dalla dall' dai dagli dalle in nel nello nella nell' nei negli nelle con col su sul sullo
+        sulla sull' sui sugli sulle per tra fra contro verso durante dopo prima presso senza sotto
+        sopra davanti oltre attraverso mediante entro insieme fino
+        """
+    ),
+    of=word_set("di d' del dello della dell' dei degli delle"),
+    particles=word_set("di de del della dei d' dell' von van bin al el la le lo du dos da ben ibn"),
+    small=word_set(
+        """
+        e ed o ma se non si che chi come quando mentre dopo prima poi così anche ora oggi ieri
+        domani secondo questo questa questi queste quello quella quelli quelle suo sua suoi sue loro
+        lui lei noi voi io tu egli ella essi perché perciò quindi dunque infatti inoltre invece però
+        tuttavia intanto infine allora ancora già mai più solo tutto tutti tutte nessuno molti
+        alcuni altri ogni qui lì là dove quanto quale cosa sempre forse eppure nonostante durante
+        entro verso senza è ha hanno era sono il lo la l' i gli le un uno una un' per con tra fra
+        subito successivamente ad a in ci vi né sia quest' stando sì no bene ecco pur pure cosa
+        lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile
+        maggio giugno luglio agosto settembre ottobre novembre dicembre d' dell' all' dall' nell' c' è
+        fa fanno va vanno dà deve devono può possono vuole vogliono sta stanno viene vengono resta
+        restano arriva parla cerca punta chiede trova mette porta prende lascia torna vive rischia
+        ex cosicché cioè ossia oltre attraverso contro sopra sotto presso circa quasi troppo poco
+        """
+    ),
+    clitics=word_set(
+        """
+        si ci vi lo la li le gli ne l' non ha hanno aveva avevano avrebbe è era sono anche poi
+        infatti inoltre invece però tuttavia intanto ancora già subito così ieri oggi sempre pure
+        quindi dunque infine mi ti stesso stessa ora ad a sua volta avrebbero abbia ebbe fu
+        """
+    ),
+    pronouns={
+        "egli": "m",
+        "lui": "m",
+        "lei": "f",
+        "ella": "f",
+        "loro": "p",
+        "essi": "p",
+        "quest'ultimo": "m",
+        "quest'ultima": "f",
+    },
+    titles=dict((item.split("|")[0], item.split("|")[1]) for item in _TITLES.split()),
+    bodies=word_set(
+        """
+        governo ministero polizia procura tribunale azienda società compagnia comune regione chiesa
+        partito sindacato nota comunicato sentenza autopsia rapporto documento testo legge
+        televisione quotidiano giornale agenzia organizzazione associazione commissione corte
+        cassazione difesa opposizione maggioranza casa ente istituto università squadra club
+        presidenza prefettura questura esercito ambasciata federazione fonte fonti autorità lettera
+        """
+    ),
+    naming=word_set(
+        """
+        film libro romanzo album canzone brano singolo serie intitolato intitolata titolo cosiddetto
+        cosiddetta cosiddetti cosiddette ribattezzato ribattezzata soprannominato soprannominata
+        denominato denominata chiamato chiamata operazione emendamento rassegna
+        policlinico ospedale nave premio sezione categoria termine parola nome programma
+        trasmissione rubrica mostra progetto rivista teatro cinema hotel ristorante locale bar lista
+        gruppo documentario spettacolo slogan mensile settimanale festival concorso brani scuola
+        """
+    ),
+    female=word_set("alice beatrice irene matilde adele agnese carmen ester rachele iris michelle"),
+    male=word_set("andrea luca nicola mattia elia enea battista joshua"),
+    subordinators=word_set("mentre ma poiché quando però affinché tanto dove e"),
+    relative=word_set("che quale quali"),
+    and_=word_set("e ed ma"),
+    as_=word_set("come"),
+    joins=word_set("e ed ma che o perché anche"),
+)

@@ -1,0 +1,249 @@
+"""Names in an article: their fullest forms, and the titles that stand for them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from tui.extract.tables import SpeechWords
+
+UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())
+"""Capital letters of the Latin, Greek and Cyrillic scripts."""
+_CAP = rf"(?:(?:[{UPPER}]|Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St|Lt|Sgt)\.|[{UPPER}][^\W\d_]*+(?:['’](?=[{UPPER}])[^\W\d_]++|-[^\W\d_]++)*+(?!['’]\w))"
+_RUN = re.compile(
+    rf"(?<!\w){_CAP}(?: (?:(?:de|von|van|bin|al|el|der|la|le|lo|du|dos|da|ben|ibn) )?{_CAP})*+"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?|[^\w\s]")
+_MANY = 50
+"""How many bearers of a title are compared to see whether they are one."""
+_STOPS = frozenset(".,;:!?()«»“”„\"")
+_APPOSITION = re.compile(r",\s+(?:[^\W\d_]+\s+|l['’])?(?:ex\s+)?([^\W\d_]+)\b(?!['’])")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands."""
+
+    start: int
+    end: int
+    name: str
+    titles: tuple[str, ...] = ()
+    """The title nouns of the noun group it stands in, or of its apposition."""
+    thing: bool = False
+    """Whether an article stands right before it: *la Casa Bianca* is nobody."""
+
+    @property
+    def last(self) -> str:
+        """The word a person is called by when named again."""
+        return self.name.rpartition(" ")[2]
+
+
+@dataclass(slots=True)
+class People:
+    """The names of an article, and what they are called."""
+
+    mentions: list[Mention]
+    _forms: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    _titles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    _starts: list[int] = field(default_factory=list)
+    _persons: set[str] = field(default_factory=set)
+    _things: set[str] = field(default_factory=set)
+    _bearers: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._starts = [mention.start for mention in self.mentions]
+        for mention in self.mentions:
+            if " " not in mention.name:
+                if mention.thing:
+                    self._things.add(mention.name)
+                continue
+            (self._things if mention.thing else self._persons).add(mention.name)
+            for key in {mention.last.casefold(), mention.name.split()[0].casefold()}:
+                forms = self._forms.setdefault(key, {})
+                forms.setdefault(mention.name, []).append(mention.start)
+        for mention in self.mentions:
+            for title in () if mention.thing else mention.titles:
+                bearer = (mention.start, self.full(mention.name, mention.start))
+                self._titles.setdefault(title, []).append(bearer)
+                self._persons.add(bearer[1])
+                self._bearers.add(bearer[1])
+                self._things.discard(bearer[1])
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The names that begin between two offsets."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def person(self, name: str) -> bool:
+        """Whether a name, in its fullest form, is plainly a person's."""
+        return name in self._persons and name not in self._things
+
+    def thing(self, name: str) -> bool:
+        """Whether a name is more likely a place or a body."""
+        return name in self._things or (" " in name and name not in self._persons)
+
+    def full(self, name: str, at: int) -> str:
+        """The fullest form of a name; when there are several, the nearest before `at`."""
+        words = name.split()
+        known = self._forms.get(words[-1].casefold(), {})
+        forms = [form for form in known if _fits(words, form)]
+        forms = [form for form in forms if form not in self._things] or forms
+        forms = [form for form in forms if form.endswith(words[-1])] or forms
+        if not forms:
+            return name
+        nearest = max(forms, key=lambda form: _nearness(known[form], at))
+        return max((form for form in forms if _fits(nearest.split(), form)), key=len)
+
+    def titled(self, title: str, at: int) -> str | None:
+        """Whom a title stands for at `at`: its nearest earlier bearer, else its only later one."""
+        bearers = self._titles.get(title)
+        if not bearers:
+            return None
+        index = bisect_right(bearers, (at, "\U0010ffff")) - 1
+        if index >= 0:
+            return bearers[index][1]
+        first = bearers[0][1]
+        return first if all(name == first for _, name in bearers[:_MANY]) else None
+
+    def has_title(self, name: str) -> bool:
+        """Whether the article gives a person, in the fullest form, any title."""
+        return name in self._bearers
+
+
+def _nearness(starts: list[int], at: int) -> tuple[bool, int]:
+    """Later is nearer before `at`; after it earlier is, and only if nothing stands before."""
+    index = bisect_right(starts, at)
+    return (True, starts[index - 1]) if index else (False, -starts[0])
+
+
+def _fits(words: list[str], form: str) -> bool:
+    return set(words) <= set(form.split())
+
+
+def find_people(text: str, words: SpeechWords) -> People:
+    """The names of a whole article, in order."""
+    mentions: list[Mention] = []
+    doubtful: set[int] = set()
+    for match in _RUN.finditer(text):
+        mention = _mention(text, match.start(), match.end(), words)
+        if mention is None:
+            continue
+        if " " not in mention.name and not mention.titles and _begins(text, mention.start):
+            doubtful.add(len(mentions))
+        mentions.append(mention)
+    sure = {
+        word
+        for index, mention in enumerate(mentions)
+        if index not in doubtful
+        for word in mention.name.split()
+    }
+    kept = [
+        mention
+        for index, mention in enumerate(mentions)
+        if index not in doubtful or mention.name in sure or _acts(text, mention.end, words)
+    ]
+    return People(_joined(text, kept))
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a sentence begins at `start`, where any word carries a capital."""
+    before = text[max(0, start - 4) : start].rstrip(" \u00a0([«“\"'‘„")
+    return not before or before[-1] in ".!?…\n»”\"-–—"
+
+
+_NEXT = re.compile(r",? ?([^\W\d_]+)")
+
+
+def _acts(text: str, end: int, words: SpeechWords) -> bool:
+    """Whether what follows a lone capitalised word makes it a subject."""
+    following = _NEXT.match(text, end)
+    if following is None:
+        return text[end : end + 1] == ":"
+    word = following[1].lower()
+    return word in words.auxiliaries or word in words.finite or word in words.relative
+
+
+def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, with *Luca Cordero* and *di Montezemolo* made one when the latter goes alone."""
+    alone = {m.name for m in mentions if " " not in m.name and not _governed(text, m.start)}
+    out: list[Mention] = []
+    for mention in mentions:
+        previous = out[-1] if out else None
+        if (
+            previous
+            and " " in previous.name
+            and text[previous.end : mention.start] in (" di ", " d'", " Di ")
+            and mention.name in alone
+        ):
+            name = " ".join(text[previous.start : mention.end].split())
+            out[-1] = Mention(previous.start, mention.end, name, previous.titles, previous.thing)
+        else:
+            out.append(mention)
+    return out
+
+
+def _governed(text: str, start: int) -> bool:
+    return re.search(r"(?:\b(?:di|a|da|in|del|of|in|at|from)|['’]) ?\Z", text[max(0, start - 6) : start]) is not None
+
+
+def _mention(text: str, start: int, end: int, words: SpeechWords) -> Mention | None:
+    while True:
+        first, space, _ = text[start:end].partition(" ")
+        prefix, apostrophe, rest = first.replace("’", "'").partition("'")
+        if apostrophe and rest[:1].isupper() and (prefix + "'").lower() in words.small:
+            start += len(prefix) + 1
+            continue
+        lower = first.lower()
+        if lower not in words.small and lower not in words.prepositions:
+            break
+        if not space:
+            return None
+        start += len(first) + 1
+    back = _before(text, start)
+    titles = [word for word in back if word in words.titles]
+    thing = bool(back) and not titles and (back[-1] in words.articles or back[-1] in words.joint)
+    if titles and back[-1] in words.of and text.count(" ", start, end) >= 2:
+        # *portavoce del Pentagono Pat Ryder*: the first word is what the title is of.
+        start = text.index(" ", start) + 1
+    elif titles and back[-1] in words.prepositions:
+        titles = []
+        thing = back[-1] in words.joint
+    head, space, _ = text[start:end].partition(" ")
+    head = head.lower().rstrip(".")
+    if head in words.titles:
+        if not space:
+            return None
+        titles.append(head)
+        thing = False
+        start = text.index(" ", start) + 1
+    elif head in words.bodies or head in words.naming:
+        thing = True
+    governed = bool(back) and back[-1] in words.prepositions
+    if not governed:
+        titles += _apposed(text, start, end, words)
+    name = " ".join(text[start:end].split())
+    return Mention(start, end, name, tuple(titles), thing) if len(name) > 1 else None
+
+
+def _apposed(text: str, start: int, end: int, words: SpeechWords) -> list[str]:
+    """The titles in *Pat Ryder, portavoce del Pentagono* and *il presidente, Ugo Merli, …*."""
+    after = _APPOSITION.match(text, end, end + 60)
+    out: list[str] = []
+    if after and after[1].lower() in words.titles:
+        following = _NEXT.match(text, after.end())
+        word = following[1].lower() if following else ""
+        if word not in words.auxiliaries and word not in words.finite:
+            out.append(after[1].lower())
+    if text[start - 2 : start] == ", " and text[end : end + 1] == ",":
+        out += [word for word in _before(text, start - 2) if word in words.titles][-1:]
+    return out
+
+
+def _before(text: str, start: int) -> list[str]:
+    """The words of the noun group before a name, back to a stop, in lower case."""
+    out: list[str] = []
+    for word in reversed(_WORD.findall(text[max(0, start - 70) : start])):
+        if word in _STOPS or len(out) == 8:
+            break
+        out.append(word.lower().replace("’", "'"))
+    return out[::-1]
