@@ -40,7 +40,7 @@ class EdicolaApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen is the only one there is."""
-        return ReaderScreen(self.session)
+        return ReaderScreen(self.session, self.size.width)
 
     def on_mount(self) -> None:
         """Take the theme, and leave in order when asked to from outside."""

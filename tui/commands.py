@@ -6,14 +6,12 @@ No key needs AltGr on an Italian keyboard: `[ ] @ # { }`, the backtick and the t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Group = Literal["Moving", "Language", "Panels", "Finding", "Article", "Edicola"]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something the reader can do."""
 
     id: str

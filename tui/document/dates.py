@@ -9,7 +9,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.document.spans import Span
 
@@ -28,7 +28,7 @@ DatePrecision = Literal[
 ]
 Modifier = Literal["START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN"]
 
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?")
+_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}):([0-9]{2}))?)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class PartialDate:
             raise ValueError(f"not a date: {self.value!r} (write 2024, 2024-06 or 2024-06-24)")
         year, month, day, hour, minute = (int(part) if part else None for part in match.groups())
         try:
-            date(year or 0, month or 1, day or 1)
+            date(year or 0, 1 if month is None else month, 1 if day is None else day)
         except ValueError as error:
             raise ValueError(f"not a date: {self.value!r} ({error})") from None
         if (hour or 0) > 23 or (minute or 0) > 59:
@@ -90,8 +90,7 @@ def parse_partial_date(text: str) -> PartialDate | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """An expression of the text that names a day, a time, a stretch of time or a habit."""
 
     span: Span

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.document.dates import DateMention, PartialDate
 from tui.document.layers import Paragraph, Quote, Sentence
@@ -17,8 +17,7 @@ from tui.document.translations import Language, State, Translation, other_langua
 OriginKind = Literal["file", "page", "feed", "stdin"]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where an article came from."""
 
     kind: OriginKind

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.document.spans import Span
 
@@ -11,8 +10,7 @@ ParagraphKind = Literal["title", "heading", "body", "item"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph: what stands between two line breaks that mean something."""
 
     span: Span
@@ -20,8 +18,7 @@ class Paragraph:
     """`title` is the headline (at most one, the first); `item` is an entry of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence; sentences lie inside paragraphs, in order, and never overlap."""
 
     span: Span
@@ -29,8 +26,7 @@ class Sentence:
     """The index of the paragraph it stands in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Whoever said, or relayed, some words."""
 
     span: Span
@@ -39,8 +35,7 @@ class Speaker:
     """The fullest form of the name in the article, or the noun group as it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """The verb, or noun, of saying that introduces a quote."""
 
     span: Span
@@ -48,8 +43,7 @@ class Cue:
     """Its dictionary form: *precisare* for *ha precisato*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words somebody said, as the article gives them."""
 
     span: Span

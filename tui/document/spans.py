@@ -9,7 +9,7 @@ class LayerError(ValueError):
     """A layer does not fit the text it points into."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of text: code points from `start` up to, not including, `end`."""
 
@@ -21,6 +21,9 @@ class Span:
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
             raise LayerError(f"a span cannot run from {self.start} to {self.end}")
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -35,7 +38,7 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
+        return self.start < other.end and other.start < self.end and bool(self) and bool(other)
 
     def holds(self, offset: int) -> bool:
         """Whether the code point at `offset` is inside."""

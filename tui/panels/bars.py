@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import var
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.commands import COMMANDS, key_name, keys_of
 from tui.document import Article, Document, PartialDate, State
 from tui.panels.calendar import written
+from tui.panels.line_panel import LinePanel
 from tui.panels.wrap import cells, clip, fill
 
 LANGUAGE_NAMES = {"it": "Italian", "en": "English"}
@@ -71,16 +70,12 @@ def header_text(document: Document, width: int, position: str = "") -> tuple[str
     return clip(heading(article), max(0, width - cells(right) - 2)), right
 
 
-class Header(Widget):
+class Header(LinePanel):
     """Title, origin, date, language and the state of the translation, on one line."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"header--title", "header--facts"}
-    ALLOW_SELECT = False
     DEFAULT_CSS = """
     Header {
-        height: 1; width: 1fr; dock: top; background: $panel; color: $foreground;
-        .header--title { text-style: bold; }
-        .header--facts { text-style: none; }
+        height: 1; width: 1fr; dock: top;
     }
     """
 
@@ -97,16 +92,17 @@ class Header(Widget):
     watch_note = watch_document
     watch_position = watch_document
 
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
+    def paint(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
         """The one line."""
         width = max(0, self.size.width - 2)
-        background = self.rich_style
-        title = background + self.get_component_rich_style("header--title", partial=True)
+        background, title = self.looks["bar"], self.looks["bar-title"]
         if self.document is None:
-            return Strip([Segment(" " + fill(self.note, width) + " ", title)])
+            line = Strip([Segment(" " + fill(self.note, width) + " ", title)])
+            return line.crop_extend(0, self.size.width, title)
         left, right = header_text(self.document, width, self.position)
         gap = max(0, width - cells(left) - cells(right))
-        return Strip([Segment(" " + left, title), Segment(" " * gap + right + " ", background)])
+        line = Strip([Segment(" " + left, title), Segment(" " * gap + right + " ", background)])
+        return line.crop_extend(0, self.size.width, background)
 
 
 Key = tuple[str, str, str]
@@ -132,16 +128,12 @@ def fit_keys(keys: Sequence[Key], width: int) -> list[Key]:
     return kept
 
 
-class Footer(Widget):
+class Footer(LinePanel):
     """The keys that matter here, each of which can be clicked; or a message, for a while."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key", "footer--message"}
-    ALLOW_SELECT = False
     DEFAULT_CSS = """
     Footer {
-        height: 1; width: 1fr; dock: bottom; background: $panel; color: $foreground;
-        .footer--key { color: $accent; text-style: bold; }
-        .footer--message { text-style: bold; }
+        height: 1; width: 1fr; dock: bottom;
     }
     """
 
@@ -159,14 +151,14 @@ class Footer(Widget):
 
     watch_message = watch_in_panel
 
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
+    def paint(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
         """The one line."""
         width = self.size.width
-        base = self.rich_style
+        base = self.looks["bar"]
         if self.message:
-            style = base + self.get_component_rich_style("footer--message", partial=True)
+            style = self.looks["bar-title"]
             return Strip([Segment(" " + fill(self.message, max(0, width - 1)), style)])
-        key_style = base + self.get_component_rich_style("footer--key", partial=True)
+        key_style = self.looks["bar-key"]
         segments = [Segment(" ", base)]
         for key, word, action in fit_keys(footer_keys(self.in_panel, self._remapped), width - 1):
             click = Style.from_meta({"@click": f"screen.{action}"})

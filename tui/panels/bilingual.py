@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.document import Document, Echoes
+from tui.panels.line_panel import LinePanel
 from tui.panels.page import Page
-from tui.panels.painter import COMPONENT_CLASSES, Painter, thumb_rows
+from tui.panels.painter import Painter, thumb_rows
 from tui.panels.pointing import Pointed, pointed
 from tui.panels.rows import BAR, Geometry, Layout, Mode, Side, View
 from tui.panels.search import Hits
@@ -24,33 +24,14 @@ WHEEL = 3
 """Rows the text moves for one notch of the wheel."""
 
 
-class BilingualPane(Widget, can_focus=True):
+class BilingualPane(LinePanel, can_focus=True):
     """One widget draws both languages, so that the columns cannot drift apart.
 
     It draws lines itself, over rows that are computed as data, and has no stock scroll bar:
     that one alone costs as much as the text.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENT_CLASSES
-    ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    BilingualPane {
-        width: 1fr; height: 1fr;
-        .bilingual--heading { text-style: bold; }
-        .bilingual--stacked { color: $text-secondary; text-style: italic; }
-        .bilingual--rule { color: $foreground-darken-3; }
-        .bilingual--bar { color: $foreground-darken-3; }
-        .bilingual--caret { color: $accent; text-style: bold; }
-        .bilingual--quote { color: $text-accent; text-style: bold; }
-        .bilingual--date { color: $text-success; text-style: underline; }
-        .bilingual--pending { color: $foreground-darken-3; }
-        .bilingual--failed { color: $text-error; text-style: italic; }
-        .bilingual--cursor { background: $surface-lighten-1; }
-        .bilingual--match { text-style: reverse; }
-        .bilingual--current { text-style: bold reverse underline; }
-        .bilingual--selected { text-style: reverse; }
-    }
-    """
+    DEFAULT_CSS = "BilingualPane { width: 1fr; height: 1fr; }"
 
     document: var[Document | None] = var(None)
     cursor: var[int] = var(0)
@@ -75,36 +56,66 @@ class BilingualPane(Widget, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
-        self.page: Page | None = None
-        """Where the reader is; None before there is anything to read, or a size."""
         self.selection: Selected | None = None
+        self._page: Page | None = None
+        self._laid_out: tuple[Size, View, int] | None = None
         self._painter: Painter | None = None
+        self._seen: Page | None = None
         self._places: list[Place] = []
         self._thumb = range(0)
         self._dragging: Pointed | None = None
         self._on_bar = False
 
-    # What changes the layout
+    # The page
+
+    @property
+    def page(self) -> Page | None:
+        """Where the reader is, laid out for the present; None without a text or a size.
+
+        It is laid out when somebody asks, so that several changes cost one layout, and the first
+        picture already has the text.
+        """
+        document, size = self.document, self.size
+        if document is None or not document.sentences or not (size.width and size.height):
+            return None
+        wanted = (size, self.view, self.measure)
+        page = self._page
+        if page is None or page.layout.document is not document or wanted != self._laid_out:
+            self._page = self._lay_out(document, page)
+            self._laid_out = wanted
+            self._painter = None
+        return self._page
+
+    def _lay_out(self, document: Document, page: Page | None) -> Page:
+        width, height = self.size
+        geometry = Geometry.fit(self.view, document.article.language, width, self.measure)
+        layout = Layout(document, geometry)
+        if page is not None:
+            return page.relaid(layout, height)
+        start = Page(layout, height)
+        return start.to_sentence(self.cursor) if self.cursor else start.home()
+
+    @property
+    def mode(self) -> Mode | None:
+        """How the page is laid out now."""
+        return self.page.layout.geometry.mode if self.page else None
 
     def watch_document(self, old: Document | None, new: Document | None) -> None:
-        """Lay out anew; another article begins at the cursor, the same stays where it is."""
+        """Show another article from its cursor, or the same with more layers where it is."""
         if old is None or new is None or old.id != new.id:
-            self.page = None
+            self._page = None
             self.selection = None
-        self._lay_out()
+        self.refresh()
 
     def watch_view(self) -> None:
         """Show the other language, or both, with the current sentence where it was."""
         self.selection = None
-        self._lay_out()
-
-    def watch_measure(self) -> None:
-        """Lay out with wider or narrower columns."""
-        self._lay_out()
+        self.refresh()
 
     def watch_echoes(self) -> None:
         """Mark what was found in the translation."""
-        self._repaint()
+        self._painter = None
+        self.refresh()
 
     def watch_hits(self) -> None:
         """Mark what was searched."""
@@ -112,77 +123,57 @@ class BilingualPane(Widget, can_focus=True):
 
     def watch_cursor(self, sentence: int) -> None:
         """Follow the cursor, whoever moved it."""
-        if self.page is not None and sentence != self.page.sentence:
-            self._turn(self.page.to_sentence(sentence))
-
-    def on_resize(self) -> None:
-        """Lay out for the new size, keeping the current sentence in view."""
-        self._lay_out()
+        page = self.page
+        if page is not None and sentence != page.sentence:
+            self._turn(page.to_sentence(sentence))
 
     def on_focus(self) -> None:
         """Show the caret."""
-        self._repaint()
+        self._painter = None
+        self.refresh()
 
     def on_blur(self) -> None:
         """Show that keys go elsewhere."""
-        self._repaint()
+        self._painter = None
+        self.refresh()
 
     def notify_style_update(self) -> None:
         """Take the colours of a new theme."""
         super().notify_style_update()
         self._painter = None
 
-    def _lay_out(self) -> None:
-        width, height = self.size
-        if self.document is None or not self.document.sentences or not (width and height):
-            self.page = None
-            self._repaint()
-            return
-        language = self.document.article.language
-        geometry = Geometry.fit(self.view, language, width, self.measure)
-        layout = Layout(self.document, geometry)
-        if self.page is None:
-            start = Page(layout, height)
-            self.page = start.to_sentence(self.cursor) if self.cursor else start.home()
-        else:
-            self.page = self.page.relaid(layout, height)
-        self._repaint()
-
-    @property
-    def mode(self) -> Mode | None:
-        """How the page is laid out now."""
-        return self.page.layout.geometry.mode if self.page else None
-
     # Painting
 
-    def _repaint(self) -> None:
-        self._painter = None
-        self._place()
-        self.refresh()
-
-    def _place(self) -> None:
-        if self.page is None or self.document is None:
-            self._places, self._thumb = [], range(0)
+    def prepare(self) -> None:
+        """Find what is in sight, and the styles of the theme."""
+        page = self.page
+        if page is None or self.document is None:
+            self._places, self._thumb, self._seen = [], range(0), None
             return
-        self._places = self.page.places()
-        self._thumb = thumb_rows(self.document, self.page.layout, self.page.top, self.page.height)
-
-    def render_line(self, y: int) -> Strip:
-        """One row of the pane; the first may be asked for before there is a size."""
-        if self.page is None or y >= len(self._places):
-            return Strip.blank(self.size.width)
+        if page is not self._seen:
+            self._seen = page
+            self._places = page.places()
+            self._thumb = thumb_rows(self.document, page.layout, page.top, page.height)
         if self._painter is None:
             self._painter = Painter(
-                self.page.layout,
+                page.layout,
                 self.echoes,
-                lambda name: self.get_component_rich_style(name, partial=True),
+                self.looks,
+                self.over,
+                self.plain,
                 self.size.width,
                 self.has_focus,
             )
+
+    def paint(self, y: int) -> Strip:
+        """One row of the page."""
+        page = self._seen
+        if page is None or self._painter is None or y >= len(self._places):
+            return self.blank_line()
         return self._painter.strip(
             self._places[y],
-            sentence=self.page.sentence,
-            caret=self.page.caret,
+            sentence=page.sentence,
+            caret=page.caret,
             hits=self.hits,
             selection=self.selection,
             thumb=y in self._thumb,
@@ -192,10 +183,9 @@ class BilingualPane(Widget, can_focus=True):
 
     def _turn(self, page: Page) -> None:
         """Show another page and tell where the cursor went."""
-        before, self.page = self.page, page
-        if page == before:
+        if page == self._page:
             return
-        self._place()
+        self._page = page
         self.refresh()
         if page.sentence != self.cursor:
             self.post_message(self.SentenceSelected(page.sentence))
@@ -266,8 +256,8 @@ class BilingualPane(Widget, can_focus=True):
             self._drag_bar(event.y)
         elif self._dragging is not None and self.page is not None:
             if not 0 <= event.y < self.size.height:
-                self.page = self.page.scrolled(1 if event.y >= 0 else -1)
-                self._place()
+                self._page = self.page.scrolled(1 if event.y >= 0 else -1)
+                self.prepare()
             here = self._under(event.x, event.y, self._dragging.side)
             if here is not None:
                 start = self._dragging

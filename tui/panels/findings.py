@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.document import DateMention, Document, Echoes, Language, Quote, Span
 from tui.panels.calendar import written
@@ -37,8 +37,7 @@ MODIFIERS: dict[Language, dict[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One entry of a list."""
 
     sentences: tuple[int, ...]
@@ -167,7 +166,7 @@ def date_items(
     for index, mention in enumerate(document.dates):
         value = written(mention.value, language)
         if mention.mod:
-            value = MODIFIERS[language][mention.mod].format(value)
+            value = _modified(value, mention, language)
         said = _flat(document.words(mention.span))
         if language != document.article.language:
             said = _translated(document, echoes, "date", index, mention.span) or said
@@ -179,6 +178,16 @@ def date_items(
         sentence = document.sentence_at(mention.span.start)
         out.append(Item((sentence,), tuple(lines), f"{said}: {mention.value}"))
     return tuple(out)
+
+
+def _modified(value: str, mention: DateMention, language: Language) -> str:
+    """The value with its modifier: *oltre due anni fa* lies before its year, not after it."""
+    if mention.type == "DATE" and mention.mod in ("MORE_THAN", "LESS_THAN"):
+        before = mention.mod == "MORE_THAN"
+        if language == "it":
+            return f"{value} o {'prima' if before else 'dopo'}"
+        return f"{value} or {'earlier' if before else 'later'}"
+    return MODIFIERS[language][mention.mod or "APPROX"].format(value)
 
 
 def _flat(text: str) -> str:

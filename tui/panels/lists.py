@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.document import Document, Echoes
 from tui.panels.findings import Item, ItemRows, date_items, quote_items
+from tui.panels.line_panel import LinePanel
 from tui.panels.rows import View
 from tui.panels.viewport import Place, clamp_top, distance, visible, walk
 from tui.panels.wrap import fill
@@ -23,28 +22,12 @@ BAR = 2
 """Cells left of an item: the bar of the current sentence, and a blank."""
 
 
-class FindingList(Widget, can_focus=True):
+class FindingList(LinePanel, can_focus=True):
     """A list that follows the shared cursor, and moves it when it has the keys."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "list--title",
-        "list--head",
-        "list--words",
-        "list--note",
-        "list--chosen",
-        "list--bar",
-    }
-    ALLOW_SELECT = False
     DEFAULT_CSS = """
     FindingList {
         width: 1fr; height: 1fr;
-        .list--title { color: $foreground; background: $panel; }
-        &:focus .list--title { color: $accent; text-style: bold reverse; }
-        .list--head { text-style: bold; }
-        .list--words { text-style: none; }
-        .list--note { color: $foreground-darken-3; text-style: italic; }
-        .list--chosen { background: $surface-lighten-1; }
-        .list--bar { color: $accent; text-style: bold; }
     }
     """
     TITLE: ClassVar[str] = ""
@@ -75,6 +58,9 @@ class FindingList(Widget, can_focus=True):
         self.rows = ItemRows((), 1)
         self.chosen = 0
         self._top = Place()
+        self._stale = True
+        self._was_marked = True
+        self._places: list[Place] = []
 
     def items(self, document: Document) -> tuple[Item, ...]:  # noqa: ARG002
         """What the list shows of a document; a list of nothing in particular has no items."""
@@ -84,18 +70,22 @@ class FindingList(Widget, can_focus=True):
         """List what another, or a further analysed, document has."""
         # Translations arrive by the hundred and change neither layer.
         if old is None or new is None or (old.quotes, old.dates) != (new.quotes, new.dates):
-            self._fill()
+            self._outdate()
 
     def watch_view(self) -> None:
         """Speak the language of the view."""
-        self._fill()
+        self._outdate()
 
     watch_echoes = watch_view
     watch_analysed = watch_view
 
-    def on_resize(self) -> None:
-        """Wrap for the new width."""
-        self._fill()
+    def _outdate(self) -> None:
+        self._stale = True
+        self.refresh()
+
+    @property
+    def _text_width(self) -> int:
+        return max(1, self.size.width - BAR - 1)
 
     def on_focus(self) -> None:
         """Start from the item the cursor is nearest to."""
@@ -108,19 +98,27 @@ class FindingList(Widget, can_focus=True):
 
     def watch_cursor(self) -> None:
         """Follow the cursor, unless this list is what moves it."""
-        if not self.has_focus and self.rows.count:
+        if not self.has_focus and self.rows.count and not self._stale:
+            before = self.chosen
             self.chosen = self.rows.nearest_to(self.cursor)
+            if self.chosen == before and not self._is_marked():
+                return
             self._show_chosen()
         self.refresh()
 
+    def _is_marked(self) -> bool:
+        """Whether the item the list stands at is of the current sentence, or just was."""
+        marked = self.cursor in self.rows.items[self.chosen].sentences
+        was, self._was_marked = self._was_marked, marked
+        return marked or was
+
     def _fill(self) -> None:
         items = self.items(self.document) if self.document is not None else ()
-        self.rows = ItemRows(items, max(1, self.size.width - BAR - 1))
+        self.rows = ItemRows(items, self._text_width)
         self.chosen = min(self.chosen, max(0, len(items) - 1))
         if not self.has_focus and items:
             self.chosen = self.rows.nearest_to(self.cursor)
         self._show_chosen()
-        self.refresh()
 
     @property
     def _height(self) -> int:
@@ -178,44 +176,45 @@ class FindingList(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the item under the mouse; the text follows."""
-        places = list(visible(self.rows, self._top, self._height))
-        if 1 <= event.y <= len(places):
-            self.move(places[event.y - 1].block - self.chosen)
+        if 1 <= event.y <= len(self._places):
+            self.move(self._places[event.y - 1].block - self.chosen)
             if event.chain > 1:
                 self.go()
 
-    def render_line(self, y: int) -> Strip:
+    def prepare(self) -> None:
+        """Wrap what changed, and find what is in sight."""
+        if self._stale or self.rows.width != self._text_width:
+            self._stale = False
+            self._fill()
+        self._places = list(visible(self.rows, self._top, self._height))
+
+    def paint(self, y: int) -> Strip:
         """The title, then the rows of the items in sight."""
         width = self.size.width
         if y == 0:
             count = f" {self.rows.count}" if self.rows.count else ""
             title = f"{'▸' if self.has_focus else ' '} {self.TITLE}{count}"
-            return Strip([Segment(fill(title, width), self._style("list--title"))])
-        if not self.rows.count:
-            note = self.EMPTY if self.analysed and y == 2 else ""
-            return Strip([Segment(fill("  " + note, width), self._style("list--note"))])
-        places = list(visible(self.rows, self._top, self._height))
-        if y > len(places):
-            return Strip.blank(width)
-        return self._row(places[y - 1], width)
+            look = "list-title-focused" if self.has_focus else "list-title"
+            return Strip([Segment(fill(title, width), self.looks[look])])
+        if not self.rows.count and self.analysed and y == 2:
+            return Strip([Segment(fill("  " + self.EMPTY, width), self.looks["list-note"])])
+        if y > len(self._places):
+            return self.blank_line()
+        return self._row(self._places[y - 1], width)
 
     def _row(self, place: Place, width: int) -> Strip:
         text, role = self.rows.rows(place.block)[place.row]
         if role == "gap":
-            return Strip.blank(width)
+            return self.blank_line()
         item = self.rows.items[place.block]
         chosen = self.has_focus and place.block == self.chosen
         here = chosen or self.cursor in item.sentences
         bar = "▌" if chosen else "│" if here else " "
-        style = self._style(f"list--{role}")
-        bar_style = self._style("list--bar")
+        style, bar_style = self.looks[f"list-{role}"], self.looks["caret"]
         if here:
-            style += self._style("list--chosen")
-            bar_style += self._style("list--chosen")
+            shade = self.over("cursor")
+            style, bar_style = style + shade, bar_style + shade
         return Strip([Segment(bar.ljust(BAR), bar_style), Segment(fill(text, width - BAR), style)])
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(name, partial=True)
 
 
 class QuoteList(FindingList):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.document import Document, Echoes, State
 from tui.panels.rows import Flow, Line, Piece, Side
@@ -27,8 +27,7 @@ class Tag(IntEnum):
     SELECTED = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of a flow's text that stands out."""
 
     start: int

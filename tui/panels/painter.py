@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,27 +17,22 @@ from tui.panels.selection import Selected
 from tui.panels.viewport import Place, walk
 from tui.panels.wrap import cells
 
-TAG_STYLES: dict[Tag, str] = {
-    Tag.QUOTE: "bilingual--quote",
-    Tag.DATE: "bilingual--date",
-    Tag.PENDING: "bilingual--pending",
-    Tag.FAILED: "bilingual--failed",
-    Tag.CURSOR: "bilingual--cursor",
-    Tag.MATCH: "bilingual--match",
-    Tag.CURRENT: "bilingual--current",
-    Tag.SELECTED: "bilingual--selected",
+TAG_LOOKS: Mapping[Tag, str] = {
+    Tag.QUOTE: "quote",
+    Tag.DATE: "date",
+    Tag.PENDING: "pending",
+    Tag.FAILED: "failed",
+    Tag.CURSOR: "cursor",
+    Tag.MATCH: "match",
+    Tag.CURRENT: "current",
+    Tag.SELECTED: "selected",
 }
 
-COMPONENT_CLASSES = {
-    *TAG_STYLES.values(),
-    "bilingual--source",
-    "bilingual--target",
-    "bilingual--stacked",
-    "bilingual--heading",
-    "bilingual--rule",
-    "bilingual--bar",
-    "bilingual--caret",
-}
+
+def tight(segments: Iterable[Segment], width: int, plain: Style) -> Strip:
+    """A strip of exactly `width` cells; every segment costs bytes on the wire, so few of them."""
+    strip = Strip([segment for segment in segments if segment.text]).simplify()
+    return strip if strip.cell_length == width else strip.crop_extend(0, width, plain)
 
 
 class Painter:
@@ -47,22 +42,27 @@ class Painter:
         self,
         layout: Layout,
         echoes: Echoes,
-        style: Callable[[str], Style],
+        looks: Mapping[str, Style],
+        over: Callable[[str], Style],
+        plain: Style,
         width: int,
         focused: bool,
     ) -> None:
-        """Paint `layout` on `width` cells; `style` gives the theme's style of a component."""
+        """Paint `layout` on `width` cells.
+
+        `looks` are the styles of `look.LOOKS`, `over` gives one that is laid over another, and
+        `plain` is a cell with nothing on it.
+        """
         self.layout = layout
         self._findings = Findings(layout.document, echoes)
-        self._styles = {name: style(name) for name in COMPONENT_CLASSES}
+        self._looks = looks
+        self._over = {tag: over(name) for tag, name in TAG_LOOKS.items()}
+        self._rule, self._bar, self._caret = looks["rule"], looks["scroll"], looks["caret"]
+        self._shade = plain + over("cursor")
         self._combined: dict[tuple[str, tuple[Tag, ...]], Style] = {}
         self._width = width
         self._focused = focused
-        self.plain = Segment(" " * max(0, width))
-
-    def blank(self) -> Strip:
-        """A row with nothing on it."""
-        return Strip([self.plain], self._width)
+        self._plain = plain
 
     def strip(
         self,
@@ -78,28 +78,25 @@ class Painter:
         geometry = self.layout.geometry
         row = self.layout.row(place)
         here = self.layout.shows(sentence, place)
-        segments = [Segment(" " * geometry.margin), self._gutter(here, place == caret)]
+        segments = [Segment(" " * geometry.margin, self._plain), self._gutter(here, place == caret)]
         used = geometry.margin + GUTTER
         columns = (row.left, row.right) if geometry.mode is Mode.COLUMNS else (row.left,)
         whole = here and geometry.mode is Mode.COLUMNS
         for number, line in enumerate(columns):
             if number:
-                segments.append(Segment(SEPARATOR, self._styles["bilingual--rule"]))
+                segments.append(Segment(SEPARATOR, self._rule))
                 used += len(SEPARATOR)
             segments += self._line(line, place.block, sentence, hits, selection, whole)
             used += geometry.column
-        segments.append(Segment(" " * max(0, self._width - used - 1)))
-        segments.append(Segment("┃" if thumb else " ", self._styles["bilingual--bar"]))
-        strip = Strip(segments)
-        return (
-            strip if strip.cell_length == self._width else strip.crop_extend(0, self._width, None)
-        )
+        segments.append(Segment(" " * max(0, self._width - used - 1), self._plain))
+        segments.append(Segment("┃" if thumb else " ", self._bar))
+        return tight(segments, self._width, self._plain)
 
     def _gutter(self, here: bool, caret: bool) -> Segment:
         if not here:
-            return Segment(" " * GUTTER)
+            return Segment(" " * GUTTER, self._plain)
         bar = "▌" if caret and self._focused else "│"
-        return Segment(bar.ljust(GUTTER), self._styles["bilingual--caret"])
+        return Segment(bar.ljust(GUTTER), self._caret)
 
     def _line(
         self,
@@ -112,7 +109,7 @@ class Painter:
     ) -> list[Segment]:
         """The cells of one column of a row, padded to its width."""
         column = self.layout.geometry.column
-        pad = self._styles["bilingual--cursor"] if whole else None
+        pad = self._shade if whole else self._plain
         if line is None:
             return [Segment(" " * column, pad)]
         found = [
@@ -122,7 +119,7 @@ class Painter:
             *marks.selected(line, selection, block),
         ]
         base = self._base(line)
-        segments = [Segment(line.lead, self._styles["bilingual--rule"])] if line.lead else []
+        segments = [Segment(line.lead, self._rule)] if line.lead else []
         text = line.flow.text
         for start, end, tags in marks.runs(line.start, line.end, found):
             segments.append(Segment(text[start:end], self._style(base, tags)))
@@ -132,18 +129,18 @@ class Painter:
 
     def _base(self, line: Line) -> str:
         if line.flow.kind in ("title", "heading"):
-            return "bilingual--heading"
+            return "heading"
         if line.flow.side is Side.SOURCE:
-            return "bilingual--source"
+            return "source"
         stacked = self.layout.geometry.mode is Mode.STACKED
-        return "bilingual--stacked" if stacked else "bilingual--target"
+        return "stacked" if stacked else "target"
 
     def _style(self, base: str, tags: tuple[Tag, ...]) -> Style:
         style = self._combined.get((base, tags))
         if style is None:
-            style = self._styles[base]
+            style = self._looks[base]
             for tag in tags:
-                style = style + self._styles[TAG_STYLES[tag]]
+                style = style + self._over[tag]
             self._combined[base, tags] = style
         return style
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.panels.rows import GUTTER, SEPARATOR, Layout, Line, Mode, Side
 from tui.panels.selection import Point
@@ -10,8 +10,7 @@ from tui.panels.viewport import Place
 from tui.panels.wrap import cells, is_simple
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
+class Pointed(NamedTuple):
     """What is under the mouse: a character of one side, and the sentence it belongs to."""
 
     side: Side

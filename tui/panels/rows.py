@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import zip_longest
+from typing import NamedTuple
 
 from tui.document import Document, ParagraphKind, Span, State
 from tui.panels.viewport import Place
@@ -51,8 +52,7 @@ class Mode(StrEnum):
     STACKED = "stacked"
 
 
-@dataclass(frozen=True, slots=True)
-class Geometry:
+class Geometry(NamedTuple):
     """How a page of some width is divided, in cells."""
 
     mode: Mode
@@ -82,8 +82,7 @@ class Geometry:
         return cls(mode, column, (room - column) // 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One sentence's share of a flow: code points of the flow's text."""
 
     sentence: int
@@ -125,8 +124,7 @@ class Flow:
         return self.pieces[first : bisect_left(self._starts, end)]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One screen line of a flow."""
 
     flow: Flow
@@ -145,8 +143,7 @@ class Line:
         return tuple(piece.sentence for piece in self.flow.pieces_between(self.start, self.end))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of the page: a line on the left, one on the right, either or none."""
 
     left: Line | None = None
@@ -158,8 +155,7 @@ class Row:
         return tuple(line for line in (self.left, self.right) if line)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A flow's lines in a block, and the row the first of them is on."""
 
     first_row: int
@@ -174,8 +170,7 @@ class Part:
         return range(self.first_row + first, self.first_row + last + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """What is laid out as a whole."""
 
     rows: tuple[Row, ...]

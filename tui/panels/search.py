@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from tui.document import Document
 from tui.panels.rows import Mode, Side
@@ -36,8 +37,7 @@ def fold(text: str) -> str:
     return lowered if len(lowered) == len(folded) else folded
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
+class Hit(NamedTuple):
     """One place where the words were found."""
 
     sentence: int

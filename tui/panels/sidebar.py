@@ -8,20 +8,31 @@ LEAST = 24
 """Cells below which names no longer fit."""
 
 
+class Body(Widget):
+    """Holds the text and the sidebar."""
+
+    BLANK = True
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    Body { layout: horizontal; height: 1fr; width: 1fr; }
+    .-narrow Body { layout: vertical; }
+    """
+
+
 class Sidebar(Widget):
     """Holds the lists; the screen composes them into it.
 
     Beside the text it is there unless somebody hides it; under the text only when asked for.
     """
 
+    BLANK = True
     SCOPED_CSS = False
     DEFAULT_CSS = """
     Sidebar {
         width: 36; height: 1fr; layout: vertical;
-        border-left: vkey $panel;
     }
     .-narrow Sidebar {
-        width: 1fr; height: 40%; layout: horizontal; display: none; border-left: none;
+        width: 1fr; height: 40%; layout: horizontal; display: none;
     }
     .-sidebar-on Sidebar { display: block; }
     .-sidebar-off Sidebar { display: none; }

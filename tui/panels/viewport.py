@@ -8,12 +8,10 @@ thousand, and nothing moves when a block out of sight changes its height.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A row: its block, and its number in the block."""
 
     block: int = 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
@@ -15,6 +16,9 @@ from tui.panels.rows import View
 from tui.panels.search import Hits
 from tui.screens.base import ReaderBase
 from tui.screens.session import Session
+
+if TYPE_CHECKING:
+    from tui.library import Position
 
 KEEP_AFTER = 1.0
 """Seconds between a move and the moment the position is on the disk."""
@@ -137,21 +141,34 @@ class OpeningActions(ReaderBase):
 
     def show(self, document: Document) -> None:
         """Show a document where it was left, with the date it was given."""
-        state = self.session.state
-        given = state.article_date(document.id) if self.session.published is None else None
-        if given is not None:
-            document = document.with_published(given)
-        position = state.position(document.id)
+        document, position = self.resume(document)
         self.echoes, self.hits, self.analysed = Echoes(), Hits(), False
-        if position is not None and self.session.view is None:
-            self.view = View(position.view) if position.view in set(View) else self.view
-        last = max(0, len(document.sentences) - 1)
+        if position is not None:
+            self.view = View(position.view)
         self.set_reactive(ReaderBase.cursor, 0)
         self.pane.set_reactive(type(self.pane).cursor, 0)
         self.document = document
-        self.cursor = min(position.sentence, last) if position else 0
-        self.session.opened[self.number] = document
+        self.cursor = position.sentence if position else 0
         self.call_after_refresh(self.begin_work)
+
+    def resume(self, document: Document) -> tuple[Document, Position | None]:
+        """The document under the date it was given, and where it was left, if it was.
+
+        A view asked for on the command line stands in place of the one it was left in.
+        """
+        session, state = self.session, self.session.state
+        given = state.article_date(document.id) if session.published is None else None
+        if given is not None:
+            document = document.with_published(given)
+        session.opened[self.number] = document
+        position = state.position(document.id)
+        if position is None:
+            return document, None
+        last = max(0, len(document.sentences) - 1)
+        view = session.view or (position.view if position.view in set(View) else self.view)
+        return document, replace(
+            position, sentence=min(position.sentence, last), view=View(view).value
+        )
 
     def begin_work(self) -> None:
         """Start what goes on in the background; the working actions know what."""

@@ -7,17 +7,18 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widget import Widget
 
 from tui.commands import COMMANDS
+from tui.document import Document
 from tui.panels.bars import Footer, Header
 from tui.panels.bilingual import BilingualPane
 from tui.panels.lists import DateList, QuoteList
 from tui.panels.rows import View
-from tui.panels.sidebar import Sidebar
+from tui.panels.sidebar import Body, Sidebar
 from tui.screens.base import ReaderBase
 from tui.screens.finding import FindingActions
 from tui.screens.moving import MovingActions
+from tui.screens.session import Session
 from tui.screens.working import WorkingActions
 
 BESIDE = 100
@@ -27,23 +28,37 @@ BESIDE = 100
 class ReaderScreen(MovingActions, FindingActions, WorkingActions):
     """Composes every panel, binds them to the shared state, and owns every key."""
 
-    SCOPED_CSS = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE, "-wide")]  # noqa: RUF012 (as Textual has it)
+    AUTO_FOCUS = "BilingualPane"
     DEFAULT_CSS = """
     ReaderScreen { layout: vertical; }
-    #body { layout: horizontal; height: 1fr; width: 1fr; }
-    .-narrow #body { layout: vertical; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(command.keys), command.action, command.title, show=False, id=command.id)
         for command in COMMANDS
     ]
 
+    def __init__(self, session: Session, width: int) -> None:
+        """A screen that begins `width` cells wide: to know it saves styling everything twice."""
+        super().__init__(session)
+        self.set_class(width < BESIDE, "-narrow")
+        self.set_class(not session.settings.reading.sidebar, "-sidebar-off")
+        self.set_reactive(ReaderBase.view, session.view or View(session.settings.reading.view))
+        if 0 in session.opened:
+            self._begin_with(session.opened[0])
+
+    def _begin_with(self, document: Document) -> None:
+        """Have the text in the very first picture."""
+        document, position = self.resume(document)
+        self.set_reactive(ReaderBase.document, document)
+        if position is not None:
+            self.set_reactive(ReaderBase.view, View(position.view))
+            self.set_reactive(ReaderBase.cursor, position.sentence)
+
     def compose(self) -> ComposeResult:
         """Header, text and lists, footer."""
         here = ReaderBase
         yield Header().data_bind(here.document)
-        with Widget(id="body"):
+        with Body():
             yield BilingualPane().data_bind(
                 here.document, here.cursor, here.view, here.echoes, here.hits
             )
@@ -58,18 +73,19 @@ class ReaderScreen(MovingActions, FindingActions, WorkingActions):
         """Set what the settings say, and open the first article."""
         session = self.session
         reading = session.settings.reading
-        self.view = session.view or View(reading.view)
         self.pane.measure = reading.measure
         kept = session.state.get("sidebar-width")
         width = int(kept) if kept and kept.isdecimal() else reading.sidebar_width
         self.sidebar.take_width(width, 120, self.size.width >= BESIDE)
-        self.set_class(not reading.sidebar, "-sidebar-off")
-        self.pane.focus()
-        self.open_number(0)
+        if self.document is None:
+            self.open_number(0)
+        else:
+            self.call_after_refresh(self.begin_work)
         self._tell_problems()
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the sidebar beside the text or under it."""
+        self.set_class(event.size.width < BESIDE, "-narrow")
         self.sidebar.fit(event.size.width >= BESIDE)
 
     def _tell_problems(self) -> None:

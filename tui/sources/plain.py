@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from tui.document import Origin, Paragraph, ParagraphKind, PartialDate, Span, parse_partial_date
@@ -60,7 +59,7 @@ def read_plain(text: str, origin: Origin) -> Draft:
     paragraphs = tuple(_paragraphs(text))
     title = about.title
     if title or _is_headline(text, paragraphs):
-        paragraphs = (replace(paragraphs[0], kind="title"), *paragraphs[1:])
+        paragraphs = (paragraphs[0]._replace(kind="title"), *paragraphs[1:])
         title = paragraphs[0].span.of(text)
     return Draft(
         text=text,
