@@ -1,4 +1,4 @@
-"""TIMEX3 values: the days each can mean, and reckoning from a date of which parts may be unknown."""
+"""TIMEX3 values: the days each can mean, and reckoning from a date known in part."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ class Anchor:
         return known.earliest + (known.latest - known.earliest) // 2
 
     def known(self, direction: int) -> str:
-        """What can be said of a day that cannot be reckoned: the article's month, or year, or past."""
+        """What can be said of a day that cannot be reckoned: the article's month, year, or past."""
         if self.published is None:
             return ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[direction]
         return self.published.value[:10]
@@ -186,7 +186,7 @@ class Anchor:
         return best[2] if best else None
 
     def year_of_month(self, month: int, *, forward: bool) -> int | None:
-        """The year of a month named alone: the last one that has begun, or the next if `forward`."""
+        """The year of a month named alone: the last that has begun, or the next if `forward`."""
         middle = self.middle
         if middle is None or self.published is None:
             return None

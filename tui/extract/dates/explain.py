@@ -12,8 +12,8 @@ _HOW = {
     "day-range": "the year in which it lies nearest to the article's date",
     "figures": "the year in which it lies nearest to the article's date",
     "month": "the year that fits the article's date",
-    "ago": "counted back from the article's date",
-    "ahead": "counted on from the article's date",
+    "ago": "counted back from it",
+    "ahead": "counted on from it",
     "unit": "counted from the article's date",
     "clock": "on the article's day",
     "part-of-day": "on the article's day",
@@ -24,7 +24,7 @@ _HOW = {
 
 
 def explain(mention: DateMention) -> str:
-    """How the value was reached: `reckoned from 2024-06-24: counted back from the article's date`."""
+    """How the value was reached, in one line: `reckoned from 2024-06-24: counted back from it`."""
     if mention.anchor is None:
         if mention.precision == "vague" and mention.type != "DURATION":
             return "the article does not say of which date"

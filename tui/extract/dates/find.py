@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,7 +13,8 @@ from tui.document import DateMention, Language, PartialDate, Sentence, Span
 from tui.extract.dates.calendar import Anchor, bounds
 from tui.extract.dates.guards import plausible
 from tui.extract.dates.odd import odd_dates
-from tui.extract.dates.resolve import RESOLVERS, Hit, Reading
+from tui.extract.dates.reading import Hit, Reading
+from tui.extract.dates.resolve import RESOLVERS
 from tui.extract.dates.tokens import Tokens, tokenize
 from tui.extract.tables import DateWords
 
@@ -111,8 +113,9 @@ def _in_sentence(
     tokens = tokenize(text, start, end, grammar.words)
     taken = bytearray(len(tokens.symbols))
     for mention in odd:
-        for index, (first, last) in enumerate(zip(tokens.starts, tokens.ends, strict=True)):
-            taken[index] |= mention.span.overlaps(Span(first, last))
+        first = bisect_right(tokens.ends, mention.span.start)
+        last = bisect_left(tokens.starts, mention.span.end)
+        taken[first:last] = b"\x01" * (last - first)
     chosen: list[_Found] = []
     found = _candidates(text, tokens, grammar, anchor)
     for item in sorted(found, key=lambda item: item.first - item.last):

@@ -85,7 +85,7 @@ def _clock(
         return True
     if ":" in written:
         return tokens.symbols[max(0, first - 1) : first] not in ("N", "d", "n")
-    if not led or tokens.symbols[first - 1] == "a" and "." not in written:
+    if not led or (tokens.symbols[first - 1] == "a" and "." not in written):
         return False
     following = tokens.symbols[last : last + 1]
     return following in ("", ",", ".", ";", "e", "i", "I", "p", "D", "W", "P") or (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 
 from tui.document import DateMention, Language, PartialDate, Span
-from tui.extract.dates.resolve import Reading
+from tui.extract.dates.reading import Reading
 
 _DAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -32,8 +33,9 @@ def odd_dates(text: str, start: int, end: int, published: PartialDate | None) ->
     return out
 
 
+@lru_cache(maxsize=512)
 def parse_with_library(words: str, language: Language) -> datetime | None:
-    """What `dateparser` makes of `words`, all of whose parts have to be there; None if it cannot."""
+    """What `dateparser` makes of `words`, whose parts all have to be there; else None."""
     import dateparser
 
     # STRICT_PARSING asks for day, month and year; the base, in no recent year, shows an invention.

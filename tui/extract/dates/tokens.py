@@ -3,16 +3,17 @@
 A pattern over symbols is short, so it compiles and runs fast, and it says what it means: `[dn]M` is
 a day followed by a month, in either language. What each word stands for is in the language's table.
 
-Symbols: `d` number up to 31, `N` larger number, `n` number in words, `1` one, `v` some, `B` ten or
-so; `Y` year, `y` year in two digits, `K` decade, `X` Roman number, `S` date in figures, `s` day and
-month in figures, `V` year and month in figures, `R` two years, `k` two days, `T` clock time;
-`M` month, `m` month cut short, `W` weekday, `w` its plural, `D` day word, `P` part of the day,
-`Z` season, `F` feast, `u` unit, `q` quarter or half, `C` century, `H` hours, `*` a day as it goes, `Q` noon, `E` weekend;
-`<` last, `>` next, `=` this, `L` latest, `O` other, `^` that, `o` ordinal, `g` ago, `A` every, `J` yearly and its like;
-`b` `c` `f` beginning, middle, end, `~` about, `+` more, `-` less, `j` more or less before *than*, `G` little,
-`h` half; `a` article, `i` *in* and its like, `I` *at* before the clock, `p` *of*, `t` between,
-`e` and, `U` until, `!` same, `z` zone, `%` what makes a number no date; `,` `.` `_` (dash) `;` (other marks);
-`x` any other word, `$` one that begins with a capital.
+Symbols: `d` number up to 31, `N` larger number, `n` number in words, `1` one, `v` some, `B` ten
+or so; `Y` year, `y` year in two digits, `K` decade, `X` Roman number, `S` date in figures, `s`
+day and month in figures, `V` year and month in figures, `R` two years, `k` two days, `T` clock
+time; `M` month, `m` month cut short, `W` weekday, `w` its plural, `D` day word, `P` part of the
+day, `Z` season, `F` feast, `u` unit, `q` quarter or half, `C` century, `H` hours, `*` a day as it
+goes, `Q` noon, `E` weekend; `<` last, `>` next, `=` this, `L` latest, `O` other, `^` that, `o`
+ordinal, `g` ago, `A` every, `J` yearly and its like; `b` `c` `f` beginning, middle, end, `~`
+about, `+` more, `-` less, `j` more or less before *than*, `G` little, `h` half; `a` article, `i`
+*in* and its like, `I` *at* before the clock, `p` *of*, `t` between, `e` and, `U` until, `!` same,
+`z` zone, `%` what makes a number no date; `,` `.` `_` (dash) `;` (other marks); `x` any other
+word, `$` one that begins with a capital.
 """
 
 from __future__ import annotations
@@ -30,19 +31,24 @@ _TOKEN = re.compile(
 )
 _PUNCTUATION = {",": ",", ".": ".", "-": "_", "–": "_", "—": "_", "%": "%", "€": "%", "$": "%"}
 _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("S", re.compile(r"\d{1,2}([./\-])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([-/])\d\d\2\d\d")),
-    ("T", re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?")),
-    ("V", re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")),
-    ("R", re.compile(r"(?:1[5-9]|20)\d\d[/\-–](?:(?:1[5-9]|20)\d\d|\d\d)")),
-    ("k", re.compile(r"(?:[12]?\d|3[01])[-–](?:[12]?\d|3[01])")),
-    ("s", re.compile(r"(?:[12]?\d|3[01])/(?:[1-9]|0[1-9]|1[0-2])")),
-    ("T", re.compile(r"(?i:(?:1[0-2]|0?\d)(?:[:.][0-5]\d)?\s?[ap]\.?m\.?)")),
-    ("K", re.compile(r"(?:(?:1[5-9]|20)\d|['’]?\d)0s")),
-    ("d", re.compile(r"(?:[12]?\d|3[01])(?:[°ºª]|st|nd|rd|th)?")),
-    ("o", re.compile(r"\d{1,2}(?:[°ºª]|st|nd|rd|th)")),
-    ("Y", re.compile(r"(?:1[0-9]|20)\d\d")),
-    ("N", re.compile(r"\d+(?:\.\d{3})*|\d{1,3}(?:,\d{3})+")),
-    ("y", re.compile(r"['’]\d\d")),
+    (
+        "S",
+        re.compile(
+            r"[0-9]{1,2}([./\-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9][0-9])|[0-9]{4}([-/])[0-9][0-9]\2[0-9][0-9]"
+        ),
+    ),
+    ("T", re.compile(r"(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:[:.][0-5][0-9])?")),
+    ("V", re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")),
+    ("R", re.compile(r"(?:1[5-9]|20)[0-9][0-9][/\-–](?:(?:1[5-9]|20)[0-9][0-9]|[0-9][0-9])")),
+    ("k", re.compile(r"(?:[12]?[0-9]|3[01])[-–](?:[12]?[0-9]|3[01])")),
+    ("s", re.compile(r"(?:[12]?[0-9]|3[01])/(?:[1-9]|0[1-9]|1[0-2])")),
+    ("T", re.compile(r"(?i:(?:1[0-2]|0?[0-9])(?:[:.][0-5][0-9])?\s?[ap]\.?m\.?)")),
+    ("K", re.compile(r"(?:(?:1[5-9]|20)[0-9]|['’]?[0-9])0s")),
+    ("d", re.compile(r"(?:[12]?[0-9]|3[01])(?:[°ºª]|st|nd|rd|th)?")),
+    ("o", re.compile(r"[0-9]{1,2}(?:[°ºª]|st|nd|rd|th)")),
+    ("Y", re.compile(r"(?:1[0-9]|20)[0-9][0-9]")),
+    ("N", re.compile(r"[0-9]+(?:\.[0-9]{3})*|[0-9]{1,3}(?:,[0-9]{3})+")),
+    ("y", re.compile(r"['’][0-9][0-9]")),
     ("X", re.compile(r"[IVX]+")),
 )
 

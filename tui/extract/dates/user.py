@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.document import Language, PartialDate, Paragraph, Span, other_language, parse_partial_date
+from tui.document import Language, Paragraph, PartialDate, Span, other_language, parse_partial_date
 from tui.extract.dates.find import find_dates
 from tui.extract.dates.odd import parse_with_library
 from tui.extract.segmentation import split_sentences

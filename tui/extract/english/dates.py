@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tui.extract.tables import DateWords, lexicon_of, word_set
+from tui.extract.tables import DateWords, each, lexicon_of, word_set
 
 _ONES = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 _ONES += " sixteen seventeen eighteen nineteen twenty"
@@ -21,7 +21,7 @@ _TIME: tuple[tuple[str, dict[str, Any]], ...] = (
     ("n", {word: value for value, word in enumerate(_ONES.split(), 2)}),
     ("n", {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}),
     ("1", {"a|an|one": 1}),
-    ("v", dict.fromkeys("several few many some dozens".split())),
+    ("v", each("several few many some dozens")),
     ("B", {"couple": 2, "dozen": 12, "hundred": 100}),
     ("m", {word: number for number, word in enumerate(_SHORT.split(), 1)}),
     ("M", {word: number for number, word in enumerate(_MONTHS.split(), 1)}),
@@ -50,26 +50,26 @@ _BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("o", {word: n for n, words in enumerate(_ORDINALS.split(), 1) for word in words.split("|")}),
     ("g", {"ago": -1}),
     ("A", {"every|each": 1}),
-    ("b", dict.fromkeys("early beginning start".split(), "START")),
-    ("c", dict.fromkeys("mid middle".split(), "MID")),
-    ("f", dict.fromkeys("late end".split(), "END")),
-    ("~", dict.fromkeys("about around roughly approximately some".split(), "APPROX")),
+    ("b", each("early beginning start", "START")),
+    ("c", each("mid middle", "MID")),
+    ("f", each("late end", "END")),
+    ("~", each("about around roughly approximately some", "APPROX")),
     ("+", {"over": "MORE_THAN"}),
     ("-", {"almost|nearly|under": "LESS_THAN"}),
     ("j", {"more": "MORE_THAN", "less": "LESS_THAN"}),
     ("t", {"than": 1}),
     ("h", {"half": 0.5}),
     ("a", {"the": 0}),
-    ("i", dict.fromkeys("in on since from for before after during to within between".split())),
+    ("i", each("in on since from for before after during to within between")),
     ("I", {"at": 0}),
     ("p", {"of": 0}),
     ("e", {"and|or": 1}),
     ("U", {"until|till|by": 1}),
     ("!", {"same": 0}),
     ("^", {"that": 0}),
-    ("z", dict.fromkeys("gmt utc est edt pst pdt cet bst et pt".split())),
-    ("%", dict.fromkeys("percent dollars pounds euros million billion thousand points".split())),
-    ("%", dict.fromkeys("people miles feet degrees votes seats".split())),
+    ("z", each("gmt utc est edt pst pdt cet bst et pt")),
+    ("%", each("percent dollars pounds euros million billion thousand points")),
+    ("%", each("people miles feet degrees votes seats")),
 )
 _N = r"(?:(?P<n>[dnN])|(?P<n1>1)|1(?P<nb>B)p?|(?P<nv>1?v))"
 _MOD = r"(?:(?P<mod>[~+\-])|(?P<mod2>j)t)?"
@@ -88,7 +88,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("figures", r"(?P<full>S)"),
     ("year-month", r"(?P<iso>V)"),
     ("month", rf"{_SIDE}(?P<dir>[<>=])?(?P<month>M)(?:{_YEAR}|(?P<dir2>[<>]))?"),
-    ("month", rf"(?P<month>m)\.?(?P<year>Y)"),
+    ("month", r"(?P<month>m)\.?(?P<year>Y)"),
     ("quarter", rf"{_SIDE}(?P<dir>[<>L])?(?P<ord>[od])?_?(?P<q>q)(?:{_YEAR}|pa?u)?"),
     ("half-year", r"a?(?P<ord>o)_?(?P<half>h)(?:pa?(?P<year>Y)|p(?P<rel>[<>=])u)"),
     ("decade", rf"{_SIDE}(?P<decade>K)"),
@@ -120,7 +120,7 @@ _RULES: tuple[tuple[str, str], ...] = (
 
 WORDS = DateWords(
     lexicon=lexicon_of(*_TIME, *_UNITS, *_BETWEEN),
-    capital=frozenset("may march mar sat sun august jan dec".split()),
+    capital=frozenset(["may", "march", "mar", "sat", "sun", "august", "jan", "dec"]),
     rules=_RULES,
     triggers=(
         r"\d|\bMay\b|\bMarch\b|(?i:\bjan|\bfeb|\bapr|\bjun|\bjul|\baug|\bsept?\b|tember|\boct|\bnov"

@@ -16,12 +16,13 @@ _IRREGULAR = {
 }
 _VERBS = """
 say tell add admit advise agree announce answer argue ask assert assure begin boast call claim
-comment complain concede conclude condemn confirm confess contend continue counter cry declare demand
-deny describe emphasize emphasise estimate exclaim explain hint indicate inform insist joke lament
-maintain mention muse note object observe order plead pledge point predict proclaim promise propose
-protest quip read reason recall recount reiterate remark remember remind repeat reply report respond
-reveal rule shout speak state stress suggest swear tease testify think threaten tweet urge vow warn
-whisper wonder write acknowledge allege caution criticize criticise dismiss interject recommend
+comment complain concede conclude condemn confirm confess contend continue counter cry declare
+demand deny describe emphasize emphasise estimate exclaim explain hint indicate inform insist joke
+lament maintain mention muse note object observe order plead pledge point predict proclaim promise
+propose protest quip read reason recall recount reiterate remark remember remind repeat reply
+report respond reveal rule shout speak state stress suggest swear tease testify think threaten
+tweet urge vow warn whisper wonder write acknowledge allege caution criticize criticise dismiss
+interject recommend
 """
 _NOUNS = """
 statement comment comments reply response remark remarks message letter tweet post answer question
@@ -31,14 +32,15 @@ _TITLES = """
 president| minister| secretary| spokesman|m spokeswoman|f spokesperson| general| colonel| captain|
 admiral| senator| sen| rep| representative| congressman|m congresswoman|f mayor| governor| gov|
 chief| prosecutor| judge| lawyer| attorney| professor| prof| doctor| dr| pope|m cardinal| bishop|
-archbishop| king|m queen|f prince|m princess|f chancellor| leader| director| chairman|m chairwoman|f
-chair| executive| ceo| coach| manager| actor|m actress|f singer| writer| author| journalist|
-commissioner| economist| analyst| expert| official| officer| researcher| scientist| historian|
-candidate| adviser| advisor| ambassador| wife|f husband|m mother|f father|m son|m daughter|f
-sister|f brother|m man|m woman|f witness| neighbor| neighbour| resident| teacher| student| principal|
-founder| co-founder| owner| mr|m mrs|f ms|f sir|m lady|f lord|m aide| detective| sheriff| sergeant|
-lieutenant| officials|p witnesses|p residents|p lawyers|p experts|p analysts|p researchers|p
-police|p prosecutors|p doctors|p critics|p supporters|p protesters|p students|p sources|p
+archbishop| king|m queen|f prince|m princess|f chancellor| leader| director| chairman|m
+chairwoman|f chair| executive| ceo| coach| manager| actor|m actress|f singer| writer| author|
+journalist| commissioner| economist| analyst| expert| official| officer| researcher| scientist|
+historian| candidate| adviser| advisor| ambassador| wife|f husband|m mother|f father|m son|m
+daughter|f sister|f brother|m man|m woman|f witness| neighbor| neighbour| resident| teacher|
+student| principal| founder| co-founder| owner| mr|m mrs|f ms|f sir|m lady|f lord|m aide|
+detective| sheriff| sergeant| lieutenant| officials|p witnesses|p residents|p lawyers|p experts|p
+analysts|p researchers|p police|p prosecutors|p doctors|p critics|p supporters|p protesters|p
+students|p sources|p
 """
 
 
@@ -88,7 +90,9 @@ WORDS = SpeechWords(
     loose=_LOOSE,
     weak=word_set("call describe dismiss rule"),
     auxiliaries=word_set(
-        "has have had is are was were be been will would can could may might must do does did having"
+        """
+        has have had having is are was were be been will would can could may might must do does did
+        """
     ),
     essere=word_set("is are was were be been"),
     unaccusative=word_set(""),

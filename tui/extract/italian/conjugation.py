@@ -48,7 +48,12 @@ def conjugate(lemma: str) -> tuple[list[str], list[str], list[str]]:
         present = _PRESENT.get(lemma, (stem + "e", stem + "ono"))
         finite = [*present, past, past.rstrip("é") + ("ero" if past.endswith("é") else "ro")]
         vowel = "i" if kind == "ire" and lemma != "dire" else "e"
-        finite += [f"{stem}{vowel}va", f"{stem}{vowel}vano", f"{stem}{vowel}rà", f"{stem}{vowel}rebbe"]
+        finite += [
+            f"{stem}{vowel}va",
+            f"{stem}{vowel}vano",
+            f"{stem}{vowel}rà",
+            f"{stem}{vowel}rebbe",
+        ]
         return finite, _endings(participle), [stem + "endo", lemma]
     if kind == "are":
         soft = stem.removesuffix("i") if stem.endswith(("ci", "gi", "sci")) else stem

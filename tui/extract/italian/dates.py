@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tui.extract.tables import DateWords, lexicon_of, word_set
+from tui.extract.tables import DateWords, each, lexicon_of, word_set
 
 _TENS = {"venti": 20, "trenta": 30, "quaranta": 40, "cinquanta": 50, "sessanta": 60}
 _TENS |= {"settanta": 70, "ottanta": 80, "novanta": 90}
@@ -27,7 +27,7 @@ def _numbers() -> dict[str, int]:
 
 _MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
 _MONTHS += " dicembre"
-_SHORT = "gen|genn feb|febb mar apr mag|magg giu lug ago sett|set ott nov dic".split()
+_SHORT = "gen|genn feb|febb mar apr mag|magg giu lug ago sett|set ott nov dic"
 _DAYS = "lunedì|lunedi|lunedi' martedì|martedi|martedi' mercoledì|mercoledi|mercoledi'"
 _DAYS += " giovedì|giovedi|giovedi' venerdì|venerdi|venerdi' sabato domenica"
 _ORDINALS = "primo|prima secondo|seconda terzo|terza quarto|quarta quinto sesto settimo ottavo nono"
@@ -37,12 +37,12 @@ _ORDINALS += " diciassettesimo diciottesimo diciannovesimo ventesimo ventunesimo
 _TIME: tuple[tuple[str, dict[str, Any]], ...] = (
     ("n", _numbers()),
     ("1", {"un|uno|una|un'": 1}),
-    ("v", dict.fromkeys("alcuni alcune qualche pochi poche diversi diverse vari varie".split())),
-    ("v", dict.fromkeys("molti molte tanti tante parecchi parecchie pochissimi".split())),
+    ("v", each("alcuni alcune qualche pochi poche diversi diverse vari varie")),
+    ("v", each("molti molte tanti tante parecchi parecchie pochissimi")),
     ("B", {"decina": 10, "ventina": 20, "trentina": 30, "quindicina": 15, "paio": 2}),
     ("B", {"cinquantina": 50, "quarantina": 40, "centinaio": 100, "dozzina": 12}),
     ("M", {word: number for number, word in enumerate(_MONTHS.split(), 1)}),
-    ("m", {word: number for number, word in enumerate(_SHORT, 1)}),
+    ("m", {word: number for number, word in enumerate(_SHORT.split(), 1)}),
     ("W", {word: number for number, word in enumerate(_DAYS.split(), 1)}),
     ("w", {"sabati": 6, "domeniche": 7}),
     ("D", {"oggi": (0, ""), "ieri": (-1, ""), "domani": (1, ""), "dopodomani": (2, "")}),
@@ -63,7 +63,7 @@ _UNITS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("J", {"annuale|annuali": "Y", "settimanale|settimanali": "W", "mensile|mensili": "M"}),
     ("J", {"trimestrale|trimestrali": "Q", "semestrale|semestrali": "6M"}),
     ("*", {"giornata": "D"}),
-    ("^", dict.fromkeys("quel quella".split())),
+    ("^", each("quel quella")),
     ("H", {"ore": "THs", "orario": "THs"}),
     ("C", {"secolo": "CE", "secoli": "CEs"}),
     ("q", {"trimestre": "Q", "semestre": "H", "trimestri": "Qs", "semestri": "Hs"}),
@@ -71,42 +71,56 @@ _UNITS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("f", {"fine": "END"}),
 )
 _BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("<", dict.fromkeys("scorso scorsa scorsi scorse passato passata passati passate".split(), -1)),
-    ("L", dict.fromkeys("ultimo ultima ultimi ultime".split(), -1)),
-    (">", dict.fromkeys("prossimo prossima prossimi prossime venturo ventura".split(), 1)),
-    ("=", dict.fromkeys("questo questa quest' questi queste corrente".split(), 0)),
+    ("<", each("scorso scorsa scorsi scorse passato passata passati passate", -1)),
+    ("L", each("ultimo ultima ultimi ultime", -1)),
+    (">", each("prossimo prossima prossimi prossime venturo ventura", 1)),
+    ("=", each("questo questa quest' questi queste corrente", 0)),
     ("O", {"altro": -2, "altra": -2}),
     ("o", {word: number for number, word in enumerate(_ORDINALS.split(), 1)}),
-    ("g", dict.fromkeys("fa addietro orsono".split(), -1)),
-    ("A", dict.fromkeys("ogni ciascun tutti tutte".split(), 1)),
-    ("b", dict.fromkeys("inizio inizi primi principio".split(), "START")),
-    ("c", dict.fromkeys("metà meta'".split(), "MID")),
-    ("~", dict.fromkeys("circa intorno pressoché".split(), "APPROX")),
+    ("g", each("fa addietro orsono", -1)),
+    ("A", each("ogni ciascun tutti tutte", 1)),
+    ("b", each("inizio inizi primi principio", "START")),
+    ("c", each("metà meta'", "MID")),
+    ("~", each("circa intorno pressoché", "APPROX")),
     ("+", {"oltre|almeno": "MORE_THAN"}),
     ("-", {"quasi": "LESS_THAN"}),
     ("j", {"più": "MORE_THAN", "meno": "LESS_THAN"}),
     ("G", {"poco": 1}),
     ("h", {"mezzo|mezza|mezz'": 0.5}),
-    ("a", dict.fromkeys("il lo la l' i gli le".split())),
+    ("a", each("il lo la l' i gli le")),
     (
         "i",
-        dict.fromkeys("in nel nello nella nell' nei negli nelle a al allo ai agli da dal".split()),
+        each("in nel nello nella nell' nei negli nelle a al allo ai agli da dal"),
     ),
     (
         "i",
         dict.fromkeys(
-            "dallo dai dagli per con su sul sulla entro dopo prima durante dalla".split()
+            [
+                "dallo",
+                "dai",
+                "dagli",
+                "per",
+                "con",
+                "su",
+                "sul",
+                "sulla",
+                "entro",
+                "dopo",
+                "prima",
+                "durante",
+                "dalla",
+            ]
         ),
     ),
-    ("I", dict.fromkeys("alle all' alla dalle dall' verso".split())),
-    ("p", dict.fromkeys("di d' del dello della dell' dei degli delle".split())),
+    ("I", each("alle all' alla dalle dall' verso")),
+    ("p", each("di d' del dello della dell' dei degli delle")),
     ("t", {"tra|fra": 1}),
-    ("!", dict.fromkeys("stesso stessa medesimo".split())),
+    ("!", each("stesso stessa medesimo")),
     ("e", {"e|ed|o": 1}),
-    ("U", dict.fromkeys("fino sino entro".split(), 1)),
-    ("z", dict.fromkeys("gmt utc cet cest".split())),
-    ("%", dict.fromkeys("euro dollari milioni miliardi mila percento lire sterline metri".split())),
-    ("%", dict.fromkeys("chilometri km kg gradi punti voti persone litri ettari".split())),
+    ("U", each("fino sino entro", 1)),
+    ("z", each("gmt utc cet cest")),
+    ("%", each("euro dollari milioni miliardi mila percento lire sterline metri")),
+    ("%", each("chilometri km kg gradi punti voti persone litri ettari")),
 )
 _N = r"(?:(?P<n>[dnN])|(?P<n1>1)|1(?P<nb>B)p|(?P<nv>v|1B?p?v))"
 _MOD = r"(?:(?P<mod>[~+\-])a?|(?:G?(?P<mod2>j)p)|i(?P<mod3>~)i)?"
@@ -137,7 +151,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("ahead", rf"t{_MOD}{_N}(?P<unit>[uCH])(?P<half>eh)?"),
     (
         "span",
-        rf"(?P<dir>[<>L])(?P<n>[dnN])(?P<unit>[uCH])|(?P<n2>[dnN])(?P<unit2>[uCH])(?P<dir2>[<>])",
+        r"(?P<dir>[<>L])(?P<n>[dnN])(?P<unit>[uCH])|(?P<n2>[dnN])(?P<unit2>[uCH])(?P<dir2>[<>])",
     ),
     (
         "span",
@@ -147,7 +161,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("weekend", r"a?(?P<dir>[<>=LO])?(?P<we>fu|E)(?P<dir2>[<>])?"),
     (
         "unit",
-        rf"{_SIDE}a?(?P<dir>[<>=])(?P<unit>u)|{_SIDE.replace('side', 'side2')}a?(?P<unit2>u)(?P<dir2>[<>])",
+        (
+            rf"{_SIDE}a?(?P<dir>[<>=])(?P<unit>u)"
+            r"|(?:a?(?P<side2>[bcf])p?)?a?(?P<unit2>u)(?P<dir2>[<>])"
+        ),
     ),
     ("unit", r"a?(?P<side>[bcf])(?:p|i)?(?P<unit>[u*])"),
     (
@@ -161,7 +178,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         "part-of-day",
         r"(?P<this>=)(?P<part>P)|a?(?P<night><)(?P<part3>P)|(?:(?<=i)|(?<=I)|(?<=p))(?P<same>)(?P<part2>P)(?![pt<>])",
     ),
-    ("season", rf"(?P<this>=)(?P<season>Z)|a?(?P<dir>[<>])(?P<season2>Z)"),
+    ("season", r"(?P<this>=)(?P<season>Z)|a?(?P<dir>[<>])(?P<season2>Z)"),
     ("season", rf"a?(?P<season>Z)(?:(?P<dir>[<>])|{_YEAR})"),
     ("season", r"(?<=[ip])(?P<season>Z)"),
     ("feast", rf"(?:u[ip])?(?P<feast>F)(?:{_YEAR}|(?P<dir>[<>]))?"),
@@ -193,7 +210,10 @@ WORDS = DateWords(
         r"|primaver|estat|autunn|invern|natal|capodann|ferragost|pasqu|epifan|ann[oi]\b|mes[ei]\b"
         r"|giorn|settiman|\bor[ae]\b|minut|second|decenn|enni[oi]\b|secol|mestr|week|annual|settiman|mensil)"
     ),
-    future=r"\w(?:erà|irà|arà|drà|rrà|trà|vrà|ranno|rò|remo)\b|\b(?:previst|attes|programma|in agenda)",
+    future=(
+        r"\w(?:erà|irà|arà|drà|rrà|trà|vrà|ranno|rò|remo)\b"
+        r"|\b(?:previst|attes|programma|in agenda)"
+    ),
     ages=word_set(
         """
         ha hanno avere aveva avevano avrà compie compiva compiuto compiuti compirà età vent ragazzo

@@ -8,19 +8,19 @@ from tui.extract.tables import SpeechWords, word_set
 _VERBS = """
 affermare aggiungere ammettere ammonire annotare annunciare argomentare asserire assicurare
 attaccare augurare auspicare avvertire avvisare azzardare bacchettare bollare chiamare chiarire
-chiedere chiosare citare commentare concedere concludere condannare confermare confessare confidare
-considerare constatare contestare continuare criticare definire denunciare dichiarare dire
-domandare eccepire elogiare esclamare esordire esortare esprimere evidenziare garantire giudicare
-gridare illustrare incalzare indicare informare insinuare insistere intervenire invitare invocare
-ipotizzare ironizzare lamentare lanciare leggere liquidare minacciare motivare negare notare
-obiettare osservare parlare polemizzare postare precisare pregare premettere prevedere proclamare
-promettere pronunciare proporre proseguire protestare puntualizzare raccomandare raccontare
-rassicurare recitare replicare respingere ribadire ribattere ricordare riconoscere riferire
-rilanciare rilevare rimarcare rimproverare rincarare ringraziare ripetere riportare rispondere
-ritenere rivelare rivendicare sbottare scandire scherzare scrivere segnalare sentenziare smentire
-sostenere sottolineare specificare spiegare stigmatizzare suggerire sussurrare testimoniare tuonare
-twittare urlare vantare sorridere sospirare piangere ragionare riassumere difendere descrivere
-accusare attestare comunicare dettagliare riepilogare rispondere
+chiedere chiosare citare commentare concedere concludere condannare confermare confessare
+confidare considerare constatare contestare continuare criticare definire denunciare dichiarare
+dire domandare eccepire elogiare esclamare esordire esortare esprimere evidenziare garantire
+giudicare gridare illustrare incalzare indicare informare insinuare insistere intervenire invitare
+invocare ipotizzare ironizzare lamentare lanciare leggere liquidare minacciare motivare negare
+notare obiettare osservare parlare polemizzare postare precisare pregare premettere prevedere
+proclamare promettere pronunciare proporre proseguire protestare puntualizzare raccomandare
+raccontare rassicurare recitare replicare respingere ribadire ribattere ricordare riconoscere
+riferire rilanciare rilevare rimarcare rimproverare rincarare ringraziare ripetere riportare
+rispondere ritenere rivelare rivendicare sbottare scandire scherzare scrivere segnalare
+sentenziare smentire sostenere sottolineare specificare spiegare stigmatizzare suggerire
+sussurrare testimoniare tuonare twittare urlare vantare sorridere sospirare piangere ragionare
+riassumere difendere descrivere accusare attestare comunicare dettagliare riepilogare rispondere
 """
 _NOUNS = """
 commento commenti parole parola replica risposta appello sfogo tweet nota dichiarazione
@@ -29,26 +29,26 @@ frasi affermazione affermazioni spiegazione giudizio domanda intervento lettera 
 motto espressione intenzioni versione tesi ricostruzione denuncia promessa minaccia avvertimento
 """
 _TITLES = """
-presidente|m premier| ministro|m ministra|f viceministro|m viceministra|f segretario|m segretaria|f
-portavoce| generale|m colonnello|m capitano|m ammiraglio|m senatore|m senatrice|f deputato|m
-deputata|f onorevole| sindaco|m sindaca|f governatore|m governatrice|f assessore|m assessora|f
-prefetto|m questore|m procuratore|m procuratrice|f pm| giudice| avvocato|m avvocata|f avvocatessa|f
-dottor|m dottore|m dottoressa|f professor|m professore|m professoressa|f papa|m pontefice|m
-cardinale|m monsignor|m vescovo|m arcivescovo|m re|m regina|f principe|m cancelliere|m cancelliera|f
-leader| direttore|m direttrice|f ad| amministratore|m allenatore|m allenatrice|f tecnico|m
-ct|m regista| attore|m attrice|f cantante| scrittore|m scrittrice|f giornalista| commissario|m
-commissaria|f vicepresidente| vicepremier| teologo|m storico|m autore|m autrice|f moglie|f marito|m
-padre|m madre|f figlio|m figlia|f sorella|f fratello|m funzionario|m testimone| uomo|m donna|f
-medico|m esperto|m esperta|f analista| consigliere|m consigliera|f comandante|m segretaria|f
-fondatore|m fondatrice|f coordinatore|m coordinatrice|f responsabile| dirigente| campione|m
-campionessa|f ciclista| calciatore|m pilota|m imprenditore|m imprenditrice|f proprietario|m
-proprietaria|f studente|m studentessa|f insegnante| preside| parroco|m don|m suor|f carabiniere|m
-agente| legale| difensore|m magistrato|m economista| scienziato|m ricercatore|m ricercatrice|f
-conduttore|m conduttrice|f comico|m musicista| sindacalista| ambasciatore|m ambasciatrice|f
-candidato|m candidata|f capogruppo| parlamentare| diplomatico|m zar|m cavaliere|m modella|f
-sovrintendente| rettore|m rettrice|f segretario|m collega| amico|m amica|f vittima|f ragazza|f
-ragazzo|m giovane| signora|f signor|m signore|m medici|p testimoni|p sindacati|p genitori|p
-familiari|p abitanti|p residenti|p manifestanti|p sospettati|p avvocati|p inquirenti|p
+presidente|m premier| ministro|m ministra|f viceministro|m viceministra|f segretario|m
+segretaria|f portavoce| generale|m colonnello|m capitano|m ammiraglio|m senatore|m senatrice|f
+deputato|m deputata|f onorevole| sindaco|m sindaca|f governatore|m governatrice|f assessore|m
+assessora|f prefetto|m questore|m procuratore|m procuratrice|f pm| giudice| avvocato|m avvocata|f
+avvocatessa|f dottor|m dottore|m dottoressa|f professor|m professore|m professoressa|f papa|m
+pontefice|m cardinale|m monsignor|m vescovo|m arcivescovo|m re|m regina|f principe|m cancelliere|m
+cancelliera|f leader| direttore|m direttrice|f ad| amministratore|m allenatore|m allenatrice|f
+tecnico|m ct|m regista| attore|m attrice|f cantante| scrittore|m scrittrice|f giornalista|
+commissario|m commissaria|f vicepresidente| vicepremier| teologo|m storico|m autore|m autrice|f
+moglie|f marito|m padre|m madre|f figlio|m figlia|f sorella|f fratello|m funzionario|m testimone|
+uomo|m donna|f medico|m esperto|m esperta|f analista| consigliere|m consigliera|f comandante|m
+segretaria|f fondatore|m fondatrice|f coordinatore|m coordinatrice|f responsabile| dirigente|
+campione|m campionessa|f ciclista| calciatore|m pilota|m imprenditore|m imprenditrice|f
+proprietario|m proprietaria|f studente|m studentessa|f insegnante| preside| parroco|m don|m suor|f
+carabiniere|m agente| legale| difensore|m magistrato|m economista| scienziato|m ricercatore|m
+ricercatrice|f conduttore|m conduttrice|f comico|m musicista| sindacalista| ambasciatore|m
+ambasciatrice|f candidato|m candidata|f capogruppo| parlamentare| diplomatico|m zar|m cavaliere|m
+modella|f sovrintendente| rettore|m rettrice|f segretario|m collega| amico|m amica|f vittima|f
+ragazza|f ragazzo|m giovane| signora|f signor|m signore|m medici|p testimoni|p sindacati|p
+genitori|p familiari|p abitanti|p residenti|p manifestanti|p sospettati|p avvocati|p inquirenti|p
 investigatori|p tifosi|p studenti|p giudici|p esperti|p funzionari|p carabinieri|p ministri|p
 """
 
@@ -72,7 +72,9 @@ WORDS = SpeechWords(
     finite=_FINITE,
     participles=_PARTICIPLES,
     loose=_LOOSE,
-    weak=word_set("chiamare definire parlare giudicare bollare considerare descrivere ritenere citare"),
+    weak=word_set(
+        "chiamare definire parlare giudicare bollare considerare descrivere ritenere citare"
+    ),
     auxiliaries=word_set(
         """
         ha hanno aveva avevano avrebbe avrebbero abbia ebbe ebbero avrà avendo è sono era erano
@@ -84,8 +86,10 @@ WORDS = SpeechWords(
     adverb="mente",
     passive=word_set("viene vengono venne stato stata stati state essere venuto"),
     joint=word_set(
-        "del dello della dell' dei degli delle al allo alla all' ai agli alle dal dallo dalla dall' dai "
-        "dagli dalle nel nello nella nell' nei negli nelle sul sullo sulla sull' sui sugli sulle"
+        """
+        del dello della dell' dei degli delle al allo alla all' ai agli alle dal dallo dalla dall'
+        dai dagli dalle nel nello nella nell' nei negli nelle sul sullo sulla sull' sui sugli sulle
+        """
     ),
     agent=word_set("da dal dallo dalla dall' dai dagli dalle"),
     nouns={word: word for word in _NOUNS.split()},
@@ -107,7 +111,9 @@ WORDS = SpeechWords(
         ("per",),
         ("così",),
     ),
-    relays=word_set("riferito riferisce riportato riporta detto dichiarato affermato spiegato diramata"),
+    relays=word_set(
+        "riferito riferisce riportato riporta detto dichiarato affermato spiegato diramata"
+    ),
     articles=word_set("il lo la l' i gli le un uno una un'"),
     definite=word_set("il lo la l'"),
     prepositions=word_set(
@@ -130,7 +136,7 @@ WORDS = SpeechWords(
         entro verso senza è ha hanno era sono il lo la l' i gli le un uno una un' per con tra fra
         subito successivamente ad a in ci vi né sia quest' stando sì no bene ecco pur pure cosa
         lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile
-        maggio giugno luglio agosto settembre ottobre novembre dicembre d' dell' all' dall' nell' c' è
+        maggio giugno luglio agosto settembre ottobre novembre dicembre d' dell' all' dall' nell' c'
         fa fanno va vanno dà deve devono può possono vuole vogliono sta stanno viene vengono resta
         restano arriva parla cerca punta chiede trova mette porta prende lascia torna vive rischia
         ex cosicché cioè ossia oltre attraverso contro sopra sotto presso circa quasi troppo poco
@@ -153,7 +159,7 @@ WORDS = SpeechWords(
         "quest'ultimo": "m",
         "quest'ultima": "f",
     },
-    titles=dict((item.split("|")[0], item.split("|")[1]) for item in _TITLES.split()),
+    titles={item.split("|")[0]: item.split("|")[1] for item in _TITLES.split()},
     bodies=word_set(
         """
         governo ministero polizia procura tribunale azienda società compagnia comune regione chiesa

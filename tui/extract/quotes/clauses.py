@@ -12,6 +12,9 @@ from tui.extract.tables import SpeechWords
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?=\w))?|\d+(?:[.,]\d+)*|\S")
 _NEAR = 5
+"""How many words a participle looks back for its auxiliary."""
+_LONGEST = 3
+"""How many nouns and adjectives in a row make a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +191,7 @@ def _core(
 ) -> tuple[str | None, str | None, int]:
     """Head, name and end of the words after an article or preposition."""
     head: str | None = None
-    count = 0
+    room = _LONGEST
     while index < last:
         token = tokens[index]
         if token.kind == "n":
@@ -198,29 +201,44 @@ def _core(
         title = token.word in words.titles or token.word in words.bodies
         if head and not title and verb_at(tokens, index, words):
             break
-        if _noun(token, words) and count < 3:
+        if _noun(token, words) and room:
             if head is None or (title and head not in words.titles):
                 head = token.word
-            count += 1
+            room -= 1
             index += 1
-        elif head and token.word in words.of and index + 1 < last:
-            step = index + 1 + (tokens[index + 1].word in words.articles)
-            if step >= last or not (tokens[step].kind == "n" or _noun(tokens[step], words)):
-                break
-            index = step + 1
-            count = 2 if tokens[step].kind == "n" else 1
-        elif head in words.titles and token.word == "." and tokens[index + 1 : index + 2]:
-            if tokens[index + 1].kind != "n":
-                break
-            index += 1
-        elif head in words.titles and token.word in ("e", "ed", "and") and index + 1 < last:
-            if tokens[index + 1].word not in words.titles:
-                break
-            index += 1
-        else:
+            continue
+        step = _joined(tokens, index, last, head, words)
+        if step is None:
             break
-    if head in words.titles and [t.word for t in tokens[index : index + 3 : 2]] == [",", ","]:
-        # *Il presidente della Commissione, Ugo Merli, …*
-        if index + 2 < last and tokens[index + 1].kind == "n":
-            return head, tokens[index + 1].word, index + 2
-    return head, None, index
+        room = _LONGEST - 1 if token.word in words.of else room
+        index = step
+    return head, *_apposed(tokens, index, last, head, words)
+
+
+def _joined(
+    tokens: Sequence[Token], index: int, last: int, head: str | None, words: SpeechWords
+) -> int | None:
+    """Where a noun group with this `head` goes on after a small word at `index`, else None."""
+    word = tokens[index].word
+    if head is None or index + 1 >= last:
+        return None
+    following = tokens[index + 1]
+    if word in words.of:
+        step = index + 1 + (following.word in words.articles)
+        complement = step < last and (tokens[step].kind == "n" or _noun(tokens[step], words))
+        return step + 1 if complement else None
+    if head in words.titles and word == ".":
+        return index + 1 if following.kind == "n" else None
+    if head in words.titles and word in words.and_:
+        return index + 1 if following.word in words.titles else None
+    return None
+
+
+def _apposed(
+    tokens: Sequence[Token], index: int, last: int, head: str | None, words: SpeechWords
+) -> tuple[str | None, int]:
+    """The name in *il presidente della Commissione, Ugo Merli, …*, and where the group ends."""
+    commas = [token.word for token in tokens[index : index + 3 : 2]] == [",", ","]
+    if head in words.titles and commas and index + 2 < last and tokens[index + 1].kind == "n":
+        return tokens[index + 1].word, index + 2
+    return None, index

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.document import Paragraph
+from tui.extract.tables import word_set
 
 _MARK = re.compile(r"<<|>>|``|''|[«»“”„‟\"‘’‚‛'‹›`]")
 _CLOSES = {
@@ -34,7 +35,7 @@ _CLOSES = {
 }
 _ALWAYS_OPEN = frozenset(["«", "“", "„", "‟", "‹", "‘", "‚", "‛", "<<", "``"])
 _SINGLE = frozenset("'’‘‚‛")
-_CUT = frozenset("po mo di fa va sta da be to ca e a o perche piu cosi puo gia cioe ne finche".split())
+_CUT = word_set("po mo di fa va sta da be to ca e a o perche piu cosi puo gia cioe ne finche")
 """Words that end in an apostrophe of their own: *un po'*, and accents typed as *perche'*."""
 _LEAST_UNCLOSED = 20
 """A passage whose closing mark is missing is kept when longer than this, to its paragraph's end."""
@@ -114,9 +115,12 @@ def _in_paragraph(
             else:
                 inner.clear()
                 found.append(passage)
-        elif len(stack) < _DEEPEST and _opens(mark, before, behind, bool(stack)):
-            if mark not in ("'", "’") or _answered(text, after, end):
-                stack.append(_Open(mark, at, after))
+        elif (
+            len(stack) < _DEEPEST
+            and _opens(mark, before, behind, inside=bool(stack))
+            and (mark not in ("'", "’") or _answered(text, after, end))
+        ):
+            stack.append(_Open(mark, at, after))
     if not stack:
         return found, None
     # Something is left open: passages that closed inside it are the better guess.
@@ -160,10 +164,10 @@ def _straight_closes(before: str, behind: str) -> bool:
     return bool(before.strip()) or not behind.strip() or not behind.isalnum()
 
 
-def _opens(mark: str, before: str, behind: str, inside: bool) -> bool:
+def _opens(mark: str, before: str, behind: str, *, inside: bool) -> bool:
     free = not before.isalnum() and before not in ".!?…%"
     if mark in ("'", "’"):
-        return (not before.strip() or before in "([«“\"-–—") and behind.isalpha()
+        return (not before.strip() or before in '([«“"-–—') and behind.isalpha()
     if mark in ("‘", "‛", "‚"):
         return not before.isalnum() and bool(behind.strip())
     if mark in _ALWAYS_OPEN:
@@ -181,6 +185,8 @@ _ANSWER = re.compile(r"['’](?!\w)")
 def _answered(text: str, start: int, end: int) -> bool:
     """Whether a single mark that would open at `start` finds one that may close it."""
     for match in _ANSWER.finditer(text, start, min(end, start + _AHEAD)):
-        if not _apostrophe(text[match.start() - 1], text[match.end() : match.end() + 1] or " ", text, match.start()):
+        if not _apostrophe(
+            text[match.start() - 1], text[match.end() : match.end() + 1] or " ", text, match.start()
+        ):
             return True
     return False

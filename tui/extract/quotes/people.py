@@ -10,14 +10,18 @@ from tui.extract.tables import SpeechWords
 
 UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())
 """Capital letters of the Latin, Greek and Cyrillic scripts."""
-_CAP = rf"(?:(?:[{UPPER}]|Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St|Lt|Sgt)\.|[{UPPER}][^\W\d_]*+(?:['’](?=[{UPPER}])[^\W\d_]++|-[^\W\d_]++)*+(?!['’]\w))"
+_SHORTENED = rf"(?:[{UPPER}]|Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St|Lt|Sgt)\."
+_CAP = (
+    rf"(?:{_SHORTENED}"
+    rf"|[{UPPER}][^\W\d_]*+(?:['’](?=[{UPPER}])[^\W\d_]++|-[^\W\d_]++)*+(?!['’]\w))"
+)
 _RUN = re.compile(
     rf"(?<!\w){_CAP}(?: (?:(?:de|von|van|bin|al|el|der|la|le|lo|du|dos|da|ben|ibn) )?{_CAP})*+"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?|[^\w\s]")
 _MANY = 50
 """How many bearers of a title are compared to see whether they are one."""
-_STOPS = frozenset(".,;:!?()«»“”„\"")
+_STOPS = frozenset('.,;:!?()«»“”„"')
 _APPOSITION = re.compile(r",\s+(?:[^\W\d_]+\s+|l['’])?(?:ex\s+)?([^\W\d_]+)\b(?!['’])")
 
 
@@ -148,7 +152,7 @@ def find_people(text: str, words: SpeechWords) -> People:
 def _begins(text: str, start: int) -> bool:
     """Whether a sentence begins at `start`, where any word carries a capital."""
     before = text[max(0, start - 4) : start].rstrip(" \u00a0([«“\"'‘„")
-    return not before or before[-1] in ".!?…\n»”\"-–—"
+    return not before or before[-1] in '.!?…\n»”"-–—'
 
 
 _NEXT = re.compile(r",? ?([^\W\d_]+)")
@@ -164,7 +168,7 @@ def _acts(text: str, end: int, words: SpeechWords) -> bool:
 
 
 def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
-    """The mentions, with *Luca Cordero* and *di Montezemolo* made one when the latter goes alone."""
+    """The mentions; *Ugo Merli* and *di Valle* are one when the latter goes alone elsewhere."""
     alone = {m.name for m in mentions if " " not in m.name and not _governed(text, m.start)}
     out: list[Mention] = []
     for mention in mentions:
@@ -182,8 +186,11 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
+_GOVERNING = re.compile(r"(?:\b(?:di|a|da|in|del|of|at|from)|['’]) ?\Z")
+
+
 def _governed(text: str, start: int) -> bool:
-    return re.search(r"(?:\b(?:di|a|da|in|del|of|in|at|from)|['’]) ?\Z", text[max(0, start - 6) : start]) is not None
+    return _GOVERNING.search(text[max(0, start - 6) : start]) is not None
 
 
 def _mention(text: str, start: int, end: int, words: SpeechWords) -> Mention | None:

@@ -1,0 +1,68 @@
+"""Which passages in marks are speech, and which are titles, names or words set off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.document import QuoteKind
+from tui.extract.quotes.attribute import Attribution
+from tui.extract.quotes.clauses import Token
+from tui.extract.tables import SpeechWords
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+FEW = 3
+"""Quotations of so many words or fewer are fragments, unless a clause introduces them."""
+_REPORTING = frozenset(["verb-subject", "verb-after", "subject-verb-after"])
+_LONGEST_NAME = 8
+
+
+def count_words(said: str) -> int:
+    """How many words a passage has."""
+    return len(_WORD.findall(said))
+
+
+def names_something(tokens: Sequence[Token], at: int, said: str, words: SpeechWords) -> bool:
+    """Whether the marks at token `at` set off a title or a name."""
+    count = count_words(said)
+    if count > _LONGEST_NAME:
+        return False
+    near = [token.word for token in tokens[max(0, at - 2) : at] if token.kind == "w"]
+    if not words.naming.isdisjoint(near):
+        return True
+    previous = tokens[at - 1] if at else None
+    following = [*tokens[at + 1 : at + 3]]
+    if previous and count <= 2 and following and previous.kind == following[0].kind == "n":
+        # A nickname: *Ugo "Lampo" Merli*.
+        return True
+    if (
+        len(following) == 2
+        and following[0].word == "("
+        and re.fullmatch(r"\d{4}", following[1].word)
+    ):
+        return True
+    if previous and previous.word == ":":
+        return False
+    capitals = [word for word in _WORD.findall(said) if len(word) > 3]
+    if not capitals or any(mark in said for mark in ".!?,:"):
+        return False
+    return all(word[0].isupper() for word in capitals)
+
+
+def is_speech(found: Attribution, count: int, words: SpeechWords) -> bool:
+    """Whether an attributed passage of `count` words is speech, rather than a word set off."""
+    if count > FEW or found.colon:
+        return True
+    if not found.adjacent or (found.verb and found.verb.lemma in words.weak):
+        return False
+    if found.rule in _REPORTING or found.rule.startswith("source"):
+        return True
+    return found.verb is not None and found.speaker is not None
+
+
+def kind_of(found: Attribution, said: str, tokens: Sequence[Token], at: int) -> QuoteKind:
+    """`direct` for a whole utterance, `mixed` for words built into the article's sentence."""
+    first = said.lstrip(" \u00a0(«“\"'‘")[:1]
+    if found.colon or at == 0 or found.rule in ("verb-subject", "verb-after"):
+        return "direct"
+    return "direct" if first.isupper() and tokens[at - 1].kind == "p" else "mixed"

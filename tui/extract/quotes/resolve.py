@@ -1,0 +1,75 @@
+"""Whom a noun group means: names in full, titles, pronouns, and whoever is in focus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.document import Span, Speaker
+from tui.extract.quotes.attribute import Clause
+from tui.extract.quotes.clauses import Group
+from tui.extract.quotes.people import People
+from tui.extract.tables import SpeechWords
+
+_SHORT = 3
+"""A noun group of so many words or fewer may stand for whoever is in focus."""
+
+
+@dataclass(slots=True)
+class Resolver:
+    """What the text has said so far of those who speak."""
+
+    text: str
+    words: SpeechWords
+    people: People
+    focus: Speaker | None = None
+    """The person the sentences before were about."""
+    about: Speaker | None = None
+    """The subject, person or body, of the sentence before."""
+
+    def follow(self, clause: Clause) -> None:
+        """Keep in mind whom a sentence is about, once its quotes are attributed."""
+        self.about = self.best_subject(clause)
+        self.focus = self._person(clause) or self.focus
+
+    def best_subject(self, clause: Clause) -> Speaker | None:
+        """The first person among the subjects of a sentence, else the first body."""
+        person = self._person(clause)
+        if person:
+            return person
+        for group in clause.subjects():
+            if group.head in self.words.bodies:
+                return self.speaker(group, clause)
+        return None
+
+    def _person(self, clause: Clause) -> Speaker | None:
+        for group in clause.subjects():
+            speaker = self.speaker(group, clause)
+            if speaker and (group.head in self.words.titles or self.people.person(speaker.name)):
+                return speaker
+        return None
+
+    def speaker(self, group: Group, clause: Clause) -> Speaker | None:
+        """A noun group as a speaker, under the fullest name the article has for it."""
+        tokens = clause.tokens
+        start, end = tokens[group.first].start, tokens[group.last - 1].end
+        span = Span(start, end)
+        if group.name:
+            return Speaker(span, self.people.full(group.name, start))
+        if group.head in self.words.pronouns:
+            return Speaker(span, self.focus.name) if self.focus else None
+        if self.words.titles.get(group.head, "p") != "p":
+            definite = tokens[group.first].word in self.words.definite
+            name = self.people.titled(group.head, start)
+            name = name or (self._in_focus(group) if definite else None)
+            if name:
+                return Speaker(span, name)
+        first = group.first
+        while first < group.last - 1 and tokens[first].word in self.words.articles:
+            first += 1
+        return Speaker(span, self.text[tokens[first].start : end])
+
+    def _in_focus(self, group: Group) -> str | None:
+        """The person in focus, when a short description can mean nobody else."""
+        name = self.focus.name if self.focus else ""
+        fits = group.last - group.first <= _SHORT and self.people.person(name)
+        return name if fits and not self.people.has_title(name) else None

@@ -1,0 +1,182 @@
+"""The parts of a folded sentence: subjects, doers, sources; free of language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.extract.quotes.clauses import Group, Token, Verb, groups_in, verb_at
+from tui.extract.quotes.people import People
+from tui.extract.tables import SpeechWords
+
+WINDOW = 120
+"""How many words of a sentence are looked at, so that time stays linear in an endless one."""
+_DASHES = frozenset("-–—")
+LINKS = frozenset(",") | _DASHES
+"""What may stand between a quotation and its clause."""
+
+
+class Syntax:
+    """A sentence whose quotations are single tokens."""
+
+    def __init__(self, tokens: Sequence[Token], words: SpeechWords, people: People) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.people = people
+        self._able: list[Group] | None = None
+
+    def subjects(self) -> list[Group]:
+        """The first noun groups that can act, in order."""
+        if self._able is None:
+            groups = groups_in(self.tokens, 0, min(len(self.tokens), WINDOW), self.words)
+            self._able = [g for g in groups if g.preposition is None and g.strong(self.words)]
+        return self._able
+
+    def source_at(self, index: int, end: int) -> tuple[str, Group] | None:
+        """The word of source at `index`, and whom it names."""
+        for source in self.words.sources:
+            size = len(source)
+            if tuple(t.word for t in self.tokens[index : index + size]) != source:
+                continue
+            # The last word may itself be the preposition of the group.
+            groups = groups_in(self.tokens, index + size, end, self.words)[:1]
+            if not groups or groups[0].first > index + size + 2:
+                groups = groups_in(self.tokens, index + size - 1, end, self.words)[:1]
+            if groups and groups[0].first <= index + size + 2:
+                return source[0], self._relayer(index + size, end) or groups[0]
+            relayer = self._relayer(index + size, end)
+            if relayer:
+                return source[0], relayer
+        return None
+
+    def _relayer(self, index: int, end: int) -> Group | None:
+        """In *secondo una nota diramata dal ministero* the one behind *dal*."""
+        for step in range(index, min(end, index + 8)):
+            if self.tokens[step].word in self.words.relays:
+                return self.agent(step + 1, end)
+            if self.tokens[step].word == ",":
+                return None
+        return None
+
+    def source_before(self, at: int) -> tuple[Verb, Group] | None:
+        """A source named before the quotation: *secondo Galli «…»*."""
+        for index in range(at - 1, max(-1, at - WINDOW), -1):
+            if self.tokens[index].kind == "q":
+                return None
+            if self.tokens[index].word not in self.words.source_heads:
+                continue
+            source = self.source_at(index, at)
+            if source is None:
+                continue
+            if source[0] in ("per", "così") and (index or not source[1].strong(self.words)):
+                continue
+            size = 2 if source[0] == "a" else 1
+            cue = Verb(index, index + size, source[0], "noun")
+            return cue, source[1]
+        return None
+
+    def subject_of(self, verb: Verb) -> tuple[Group | None, bool]:
+        """The subject of a verb, and whether it has to be looked for in the sentences before."""
+        start, first = self._clause_start(verb.first), verb.first
+        if self._relative(first):
+            return self._antecedent(first - 1, start), False
+        if first and self.tokens[first - 1].word in self.words.and_:
+            for index in range(first - 2, start - 1, -1):
+                other = verb_at(self.tokens, index, self.words)
+                if other and other.kind == "finite":
+                    return self.subject_of(other)
+        if verb.kind == "loose":
+            first = self._main(start, first) or first
+        groups = groups_in(self.tokens, start, first, self.words)
+        found = self._acting(start, first, [g for g in groups if g.preposition is None])
+        return found, found is None
+
+    def _relative(self, first: int) -> bool:
+        """Whether the verb at `first` belongs to a relative clause."""
+        before = [token.word for token in self.tokens[max(0, first - 2) : first]]
+        if before and before[-1] in self.words.relative:
+            return True
+        return (
+            len(before) == 2
+            and before[1] in self.words.clitics
+            and before[0] in self.words.relative
+        )
+
+    def _acting(self, start: int, first: int, free: list[Group]) -> Group | None:
+        """Among the groups without a preposition before a verb at `first` the one that acts."""
+        strong = [group for group in free if group.strong(self.words)]
+        if first and self.tokens[first - 1].word == ",":
+            # *Neri, che era a Lecce con Villa, ha detto*: whoever stands before the first comma.
+            for group in strong:
+                if group.last < first and self.tokens[group.last].word == ",":
+                    return group
+        fit = [group for group in strong if group.name or not self._object(group, start)]
+        people = [group for group in fit if not self._thing(group)]
+        if fit:
+            return (people or fit)[-1]
+        if free and not strong and free[-1].last >= first - 1:
+            before = self.tokens[free[-1].first - 1].word if free[-1].first else ","
+            if before == "," or before in self.words.small:
+                return free[-1]
+        return None
+
+    def _object(self, group: Group, start: int) -> bool:
+        """Whether an auxiliary stands before the group in its clause: then it is an object."""
+        return any(t.word in self.words.auxiliaries for t in self.tokens[start : group.first])
+
+    def _thing(self, group: Group) -> bool:
+        if not group.name:
+            return False
+        return self.people.thing(self.people.full(group.name, self.tokens[group.first].start))
+
+    def _antecedent(self, last: int, start: int) -> Group | None:
+        groups = groups_in(self.tokens, start, last, self.words)
+        fit = [g for g in groups if g.preposition not in self.words.of and g.strong(self.words)]
+        if not fit:
+            return groups[-1] if groups else None
+        # Of «Neri, presidente della Lega, che» the name is meant.
+        near = fit[-1]
+        if not near.name and len(fit) > 1 and fit[-2].name and near.first - fit[-2].last <= 2:
+            return fit[-2]
+        return near
+
+    def _main(self, start: int, end: int) -> int | None:
+        """The first auxiliary of a clause, when something stands before it."""
+        for index in range(start, end):
+            if self.tokens[index].word in self.words.auxiliaries:
+                return index if index > start else None
+        return None
+
+    def _clause_start(self, index: int) -> int:
+        floor = max(0, index - WINDOW)
+        for back in range(index - 1, floor - 1, -1):
+            token = self.tokens[back]
+            if token.word == ";" or (token.word == ":" and token.kind == "p"):
+                return back + 1
+            if token.word in self.words.subordinators and back < index - 1:
+                return back + 1
+        return floor
+
+    def agent(self, index: int, end: int) -> Group | None:
+        """The doer of a passive between two tokens."""
+        for group in groups_in(self.tokens, index, end, self.words):
+            if group.preposition in self.words.agent:
+                return group
+        return None
+
+    def stop(self, index: int) -> int:
+        """Where the clause after `index` ends."""
+        while index < len(self.tokens):
+            token = self.tokens[index]
+            if token.kind == "q" or token.word in (";", ":", ".", "!", "?", "("):
+                break
+            index += 1
+        return index
+
+    def comma(self, index: int, end: int) -> int:
+        """Where the words about the verb end, a bracket of commas skipped."""
+        while index < end and self.tokens[index].word not in LINKS:
+            index += 1
+        if index < end - 1 and self.tokens[index].word == ",":
+            # *ha detto, in aula, il ministro*: a bracket of commas is skipped.
+            return end if index <= end - 2 and end - index < 14 else index
+        return index
