@@ -111,7 +111,7 @@ def _preload(session: Session) -> None:
             first, offline=session.offline, language=session.language, published=session.published
         )
     except SourceError as error:
-        raise SystemExit(f"edicola: {first}: {error}") from None
+        raise SystemExit(f"edicola: {pipeline.why_not(first, error)}") from None
 
 
 def _take_terminal() -> None:

@@ -23,6 +23,8 @@ from tui.sources import SourceError, read
 if TYPE_CHECKING:
     from tui.library import State
     from tui.settings import Places, Settings
+    from tui.settings.fields import SourceSettings
+    from tui.sources.fetch import Limits
     from tui.translate import Desk, EngineConfig, Memory, Translator
 
 SEED_TRANSLATION = "*.it-en.tmx"
@@ -37,15 +39,23 @@ def open_source(
     stdin: BinaryIO | None = None,
     cancel: threading.Event | None = None,
     progress: Callable[[int, int | None], None] | None = None,
+    limits: SourceSettings | None = None,
 ) -> Document:
     """The article at `location` with its paragraphs and sentences, not yet analysed.
 
-    `language` and `published` overrule what the source says.
+    `language` and `published` overrule what the source says; `limits` are those of the network.
 
     Raises:
         SourceError: it could not be read, or is neither Italian nor English.
     """
-    draft = read(location, offline=offline, stdin=stdin, cancel=cancel, progress=progress)
+    draft = read(
+        location,
+        offline=offline,
+        stdin=stdin,
+        cancel=cancel,
+        progress=progress,
+        limits=_limits(limits) if limits else None,
+    )
     spoken = language or detect_language(draft.text) or draft.language
     if spoken is None:
         raise SourceError(
@@ -61,6 +71,30 @@ def open_source(
     )
     sentences = split_sentences(draft.text, draft.paragraphs, spoken)
     return Document(article, draft.paragraphs, sentences)
+
+
+def _limits(settings: SourceSettings) -> Limits:
+    from tui.sources.fetch import Limits
+
+    return Limits(
+        size=int(settings.page_megabytes * 1e6),
+        connect=settings.connect_seconds,
+        read=settings.read_seconds,
+        total=settings.total_seconds,
+    )
+
+
+def name_of(location: str) -> str:
+    """A source as a message names it: without the password an address may hold."""
+    from tui.sources.reasons import address_for_people
+
+    return "standard input" if location == "-" else address_for_people(location)
+
+
+def why_not(location: str, error: SourceError) -> str:
+    """Why a source could not be read, in one line that names it once."""
+    told, name = str(error), name_of(location)
+    return told if told.startswith(f"{name}: ") else f"{name}: {told}"
 
 
 def analyse(document: Document) -> Document:
@@ -94,8 +128,12 @@ def engine_config(settings: Settings, engine: str | None = None) -> EngineConfig
         libre_address=chosen.libre_address or None,
         keys=chosen.keys,
         email=chosen.mymemory_email or None,
+        region=chosen.microsoft_region or None,
         patience=Patience(
-            connect=chosen.connect_seconds, read=chosen.read_seconds, pause=chosen.pace
+            connect=chosen.connect_seconds,
+            read=chosen.read_seconds,
+            total=chosen.total_seconds,
+            pause=chosen.pace,
         ),
     )
 

@@ -8,7 +8,7 @@ or forges words. It is never changed after that, so offsets into it stay true.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _LINE_BREAKS = ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 _INTRODUCERS = frozenset("\x1b\x90\x98\x9b\x9d\x9e\x9f")
@@ -74,6 +74,7 @@ def sanitize_line(text: str) -> str:
     return text.strip(" ")
 
 
+@lru_cache(maxsize=8192)
 def _is_forbidden(point: int) -> bool:
     return any(first <= point <= last for first, last in _FORBIDDEN)
 

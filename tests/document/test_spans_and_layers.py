@@ -55,11 +55,11 @@ def test_offsets_are_code_points_and_not_bytes_or_cells() -> None:
 
 def test_nothing_of_a_document_can_be_changed() -> None:
     document = bridge()
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises((FrozenInstanceError, AttributeError)):
         document.article.text = "altro"  # type: ignore[misc]
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises((FrozenInstanceError, AttributeError)):
         document.quotes = ()  # type: ignore[misc]
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises((FrozenInstanceError, AttributeError)):
         document.sentences[0].paragraph = 1  # type: ignore[misc]
 
 
@@ -125,10 +125,10 @@ def test_a_speaker_or_cue_outside_the_text_is_refused() -> None:
     assert first.cue is not None
     far = Span(len(TEXT), len(TEXT) + 4)
     for wrong in (
-        replace(first, speaker=replace(first.speaker, span=far)),
-        replace(first, via=replace(first.speaker, span=far)),
-        replace(first, cue=replace(first.cue, span=far)),
-        replace(first, cue=replace(first.cue, span=Span(2, 2))),
+        replace(first, speaker=first.speaker._replace(span=far)),
+        replace(first, via=first.speaker._replace(span=far)),
+        replace(first, cue=first.cue._replace(span=far)),
+        replace(first, cue=first.cue._replace(span=Span(2, 2))),
     ):
         with pytest.raises(LayerError):
             document.with_findings(quotes=(wrong,)).check()

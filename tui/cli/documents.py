@@ -71,29 +71,24 @@ def _desk(
 
 def _read(session: Session, options: Options) -> Iterator[tuple[str, Document | None]]:
     """Each source with its document, or None after what is wrong with it has been said."""
-    from tui.pipeline import open_source
+    from tui.pipeline import open_source, why_not
     from tui.sources import SourceError
 
     published = article_date(options)
     for source in options.sources:
         try:
             document = open_source(
-                source, offline=session.offline, language=options.language, published=published
+                source,
+                offline=session.offline,
+                language=options.language,
+                published=published,
+                limits=session.settings.sources,
             )
         except SourceError as error:
-            name = _name(source)
-            told = str(error)  # most of them name the source already
-            complain(told if told.startswith(f"{name}: ") else f"{name}: {told}")
+            complain(why_not(source, error))
             yield source, None
         else:
             yield source, document
-
-
-def _name(source: str) -> str:
-    """A source as a complaint names it: without the password an address may hold."""
-    from tui.sources.reasons import address_for_people
-
-    return "standard input" if source == "-" else address_for_people(source)
 
 
 def _writer(options: Options) -> Callable[[Document], None]:
@@ -131,9 +126,12 @@ def _translated(document: Document, desk: OpenDesk, target: Language, source: st
     document = translate(document, desk.desk)
     missing = _untranslated(document)
     if missing:
+        from tui.pipeline import name_of
+
         reasons = "; ".join(dict.fromkeys(each.reason or "no reason given" for each in missing))
         total = len(document.sentences)
-        complain(f"{_name(source)}: {len(missing)} of {total} sentences not translated: {reasons}")
+        told = f"{len(missing)} of {total} sentences not translated: {reasons}"
+        complain(f"{name_of(source)}: {told}")
     return document
 
 

@@ -9,7 +9,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.document.spans import Span
 
@@ -90,7 +90,8 @@ def parse_partial_date(text: str) -> PartialDate | None:
         return None
 
 
-class DateMention(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DateMention:
     """An expression of the text that names a day, a time, a stretch of time or a habit."""
 
     span: Span

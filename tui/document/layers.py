@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from tui.document.spans import Span
@@ -43,7 +44,8 @@ class Cue(NamedTuple):
     """Its dictionary form: *precisare* for *ha precisato*."""
 
 
-class Quote(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Quote:
     """Words somebody said, as the article gives them."""
 
     span: Span

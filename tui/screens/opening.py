@@ -85,7 +85,7 @@ class OpeningActions(ReaderBase):
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def _read(self, number: int, cancel: threading.Event) -> None:
         from tui import pipeline
-        from tui.sources import SourceError
+        from tui.sources import SourceError, Stopped
 
         session = self.session
 
@@ -100,10 +100,14 @@ class OpeningActions(ReaderBase):
                 published=session.published,
                 cancel=cancel,
                 progress=progress,
+                limits=session.settings.sources,
             )
+        except Stopped:
+            return
         except SourceError as error:
-            if not cancel.is_set():
-                self.post_message(self.NotOpened(number, str(error)))
+            self.post_message(
+                self.NotOpened(number, pipeline.why_not(session.sources[number], error))
+            )
             return
         if not cancel.is_set():
             self.post_message(self.Opened(number, document))
@@ -126,10 +130,9 @@ class OpeningActions(ReaderBase):
     @on(NotOpened)
     def _was_not_opened(self, message: NotOpened) -> None:
         if message.number == self.number:
-            source = self.session.sources[message.number]
-            self.note(f"{source}: {message.reason}")
-            more = "  J next article" if len(self.session.sources) > 1 else ""
-            self.tell(f"Could not be opened: {message.reason}{more}")
+            self.note(message.reason)
+            more = "  J next article" if len(self.session.sources) > 1 else "  q quits"
+            self.tell(f"It could not be opened.{more}")
 
     def stop_reading(self) -> bool:
         """Give up a source that is being read; False when none is."""
