@@ -1,0 +1,64 @@
+"""The figures of this checkout on this machine: `python -m tests.benchmarks`.
+
+Exit status: 0 when everything asked for was measured, met or not; 1 when something was not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks.figures import FIGURES
+from tests.benchmarks.session import conditions, measure, table
+from tests.benchmarks.trials import TRIALS, Workshop
+
+SWITCH = 0.0005
+"""Seconds until the thread that stamps output gets its turn while the emulator draws."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--runs", type=int, default=5, help="counted runs of each trial")
+    parser.add_argument(
+        "--only", metavar="NAME", help=f"figures whose name holds NAME: {_names()}", default=""
+    )
+    options = parser.parse_args(arguments)
+    figures = [figure for figure in FIGURES if options.only in figure.name]
+    if not figures or options.runs < 1:
+        parser.error(f"--only takes a part of: {_names()}; --runs at least 1")
+    needed = set().union(*(figure.trials for figure in figures))
+    names = [name for name in TRIALS if name in needed]
+    sys.setswitchinterval(SWITCH)
+    with TemporaryDirectory(prefix="edicola-bench-") as folder:
+        shop = Workshop(Path(folder), shutil.which("newsboat"))
+        session = measure(shop, names, options.runs, _progress)
+    _progress("")
+    print(conditions(options.runs))
+    for line in table(figures, session):
+        print(line)
+    missing = any(figure.value(session.collected) is None for figure in figures)
+    return 1 if missing and not _only_newsboat(session.troubles) else 0
+
+
+def _names() -> str:
+    return ", ".join(figure.name for figure in FIGURES)
+
+
+def _only_newsboat(troubles: dict[str, str]) -> bool:
+    """Whether the only thing that kept figures away is that newsboat is not installed."""
+    return troubles == {"newsboat": "newsboat is not installed"}
+
+
+def _progress(words: str) -> None:
+    """Say on a terminal what is being done, on one line."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[2K{words}", end="", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
