@@ -76,7 +76,7 @@ PIECES = st.lists(
 
 
 @given(PIECES)
-@settings(max_examples=200)
+@settings(max_examples=120)
 def test_sentences_are_trimmed_ordered_and_leave_only_blanks_between(pieces: list[str]) -> None:
     text = " ".join(pieces)
     paragraphs = paragraphs_of(text)
@@ -96,9 +96,9 @@ def test_sentences_are_trimmed_ordered_and_leave_only_blanks_between(pieces: lis
 
 def seconds(text: str) -> float:
     paragraphs = paragraphs_of(text)
-    start = time.perf_counter()
+    start = time.process_time()
     split_sentences(text, paragraphs, "it")
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("unit", [".", "a. ", ". » ", "x", '. " ', "1.", "«", "...x"])

@@ -31,6 +31,9 @@ def plausible(
         return not _age(groups, tokens, first, last, words)
     if rule == "clock":
         return _clock(groups, tokens, first, last, counted)
+    if rule == "month":
+        # A number before a month that made no day: *45 novembre*.
+        return first == 0 or symbols[first - 1] not in "dN"
     if rule == "decade":
         return _decade(groups, tokens, first)
     if rule == "set" and "rate" in groups:
@@ -56,8 +59,10 @@ def _year(
         return False
     if after == "x" and counted.fullmatch(_word(tokens, last)):
         return False
-    if last - first > 1 or first == 0 or tokens.symbols[first - 1] not in "$xXN_":
+    if last - first > 1 or first == 0 or tokens.symbols[first - 1] not in "$xXN_MmS":
         return True
+    if tokens.symbols[first - 1] in "MmS":
+        return False
     # After a name a number is a model or an index (*Nasdaq 2000*), unless it is about the year of
     # the article: then it is an event of that year.
     middle = anchor.middle

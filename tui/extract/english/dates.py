@@ -92,7 +92,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("quarter", rf"{_SIDE}(?P<dir>[<>L])?(?P<ord>[od])?_?(?P<q>q)(?:{_YEAR}|pa?u)?"),
     ("half-year", r"a?(?P<ord>o)_?(?P<half>h)(?:pa?(?P<year>Y)|p(?P<rel>[<>=])u)"),
     ("decade", rf"{_SIDE}(?P<decade>K)"),
-    ("century", r"a?(?P<roman>o)_?C"),
+    ("century", r"a?(?P<roman>[od])_?C"),
     ("ago", rf"{_MOD}{_N}{_HALF}(?P<unit>[uC])g"),
     ("ago", r"(?P<half>h)1(?P<unit>u)g"),
     ("span", r"a?(?P<dir>[<>L])(?P<n>[dnN])(?P<unit>[uCq])"),

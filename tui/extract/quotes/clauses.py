@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.extract.quotes.marks import Marked
 from tui.extract.quotes.people import People
@@ -17,8 +17,7 @@ _LONGEST = 3
 """How many nouns and adjectives in a row make a group."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a name, a mark, or a whole quotation."""
 
     start: int
@@ -31,8 +30,7 @@ class Token:
     """The index of the quotation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb of saying with its auxiliaries: tokens from `first` up to `last`."""
 
     first: int
@@ -42,8 +40,7 @@ class Verb:
     """`finite`, `loose` (gerund, infinitive) or `passive`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A noun group: tokens from `first` up to `last`."""
 
     first: int

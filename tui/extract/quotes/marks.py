@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.document import Paragraph
 from tui.extract.tables import word_set
@@ -44,8 +45,7 @@ _AHEAD = 400
 """How far, in code points, an apostrophe looks for the mark that would close it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A passage in marks."""
 
     start: int

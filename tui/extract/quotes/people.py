@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui.extract.tables import SpeechWords
 
@@ -21,12 +22,13 @@ _RUN = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?|[^\w\s]")
 _MANY = 50
 """How many bearers of a title are compared to see whether they are one."""
+_GROUP = 8
+"""How many words of a noun group before a name are looked at."""
 _STOPS = frozenset('.,;:!?()«»“”„"')
 _APPOSITION = re.compile(r",\s+(?:[^\W\d_]+\s+|l['’])?(?:ex\s+)?([^\W\d_]+)\b(?!['’])")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name where it stands."""
 
     start: int
@@ -206,7 +208,7 @@ def _mention(text: str, start: int, end: int, words: SpeechWords) -> Mention | N
         if not space:
             return None
         start += len(first) + 1
-    back = _before(text, start)
+    back = _before(text, start, words)
     titles = [word for word in back if word in words.titles]
     thing = bool(back) and not titles and (back[-1] in words.articles or back[-1] in words.joint)
     if titles and back[-1] in words.of and text.count(" ", start, end) >= 2:
@@ -242,15 +244,20 @@ def _apposed(text: str, start: int, end: int, words: SpeechWords) -> list[str]:
         if word not in words.auxiliaries and word not in words.finite:
             out.append(after[1].lower())
     if text[start - 2 : start] == ", " and text[end : end + 1] == ",":
-        out += [word for word in _before(text, start - 2) if word in words.titles][-1:]
+        out += [word for word in _before(text, start - 2, words) if word in words.titles][-1:]
     return out
 
 
-def _before(text: str, start: int) -> list[str]:
-    """The words of the noun group before a name, back to a stop, in lower case."""
-    out: list[str] = []
-    for word in reversed(_WORD.findall(text[max(0, start - 70) : start])):
-        if word in _STOPS or len(out) == 8:
+def _before(text: str, start: int, words: SpeechWords) -> list[str]:
+    """The words of the noun group before a name, in lower case: back to a stop or another name."""
+    found = _WORD.findall(text[max(0, start - 70) : start])[-_GROUP:]
+    first = len(found)
+    while first:
+        word, before = found[first - 1], found[first - 2].lower() if first > 1 else ""
+        if word in _STOPS:
             break
-        out.append(word.lower().replace("’", "'"))
-    return out[::-1]
+        named = word[0].isupper() and word.lower() not in words.titles
+        if named and before.replace("’", "'") not in words.of and word[-1] not in "'’":
+            break
+        first -= 1
+    return [word.lower().replace("’", "'") for word in found[first:]]
