@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -11,8 +10,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceWords:
+class SentenceWords(NamedTuple):
     """What the sentence splitter has to know of a language; all in lower case, without stops."""
 
     titles: frozenset[str]
@@ -29,8 +27,7 @@ class SentenceWords:
     """Words before a number whose stop makes it an ordinal: *il 3. Reggimento*."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+class DateWords(NamedTuple):
     """What the dates need to know of a language."""
 
     lexicon: dict[str, tuple[str, Any]]
@@ -66,8 +63,7 @@ def each(words: str, value: Any = None) -> dict[str, Any]:
     return dict.fromkeys(words.split(), value)
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechWords:
+class SpeechWords(NamedTuple):
     """What the quotes need to know of a language; words in lower case."""
 
     finite: dict[str, str]
