@@ -99,8 +99,6 @@ class SpeechWords(NamedTuple):
     prepositions: frozenset[str]
     of: frozenset[str]
     """Prepositions that join nouns: *di* and its forms, *of*."""
-    particles: frozenset[str]
-    """Small words inside names: *di*, *von*, *al*."""
     small: frozenset[str]
     """Function words and adverbs that are no noun and no name, though they carry a capital."""
     clitics: frozenset[str]
@@ -113,10 +111,6 @@ class SpeechWords(NamedTuple):
     """Nouns for bodies and documents that speak: *governo*, *nota*, *polizia*."""
     naming: frozenset[str]
     """Words before a title or a name in marks: *film*, *cosiddetto*, *so-called*."""
-    female: frozenset[str]
-    """First names of women that do not look it."""
-    male: frozenset[str]
-    """First names of men that do not look it."""
     subordinators: frozenset[str]
     """Words that begin a clause of its own: *mentre*, *dopo che*, *but*."""
     relative: frozenset[str]

@@ -112,7 +112,6 @@ WORDS = SpeechWords(
         """
     ),
     of=word_set("of for at from with"),
-    particles=word_set("de von van bin al el la le du dos da ben ibn of"),
     small=word_set(
         """
         and but or if so yet nor not that which who whom whose when while where why how what then
@@ -148,8 +147,6 @@ WORDS = SpeechWords(
         festival episode track play musical
         """
     ),
-    female=word_set("mary anna emma alice"),
-    male=word_set("joshua luca andrea"),
     subordinators=word_set("while but although because after when"),
     relative=word_set("who which"),
     and_=word_set("and but"),

@@ -125,7 +125,6 @@ WORDS = SpeechWords(
         """
     ),
     of=word_set("di d' del dello della dell' dei degli delle"),
-    particles=word_set("di de del della dei d' dell' von van bin al el la le lo du dos da ben ibn"),
     small=word_set(
         """
         e ed o ma se non si che chi come quando mentre dopo prima poi così anche ora oggi ieri
@@ -179,8 +178,6 @@ WORDS = SpeechWords(
         gruppo documentario spettacolo slogan mensile settimanale festival concorso brani scuola
         """
     ),
-    female=word_set("alice beatrice irene matilde adele agnese carmen ester rachele iris michelle"),
-    male=word_set("andrea luca nicola mattia elia enea battista joshua"),
     subordinators=word_set("mentre ma poiché quando però affinché tanto dove e"),
     relative=word_set("che quale quali"),
     and_=word_set("e ed ma"),
