@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
@@ -80,6 +81,15 @@ class EdicolaApp(App[None]):
             if action is not None and command.id != "palette":
                 yield SystemCommand(command.title, f"{command.group} · {command.id}", action)
         yield SystemCommand("Theme", "Edicola · choose the colours", self.action_change_theme)
+
+    def on_key(self, event: events.Key) -> None:
+        """Give a dialog the keys that were typed before it had the focus, in their order."""
+        if isinstance(self.screen, ReaderScreen):
+            return
+        from tui.screens.dialogs import AskLine
+
+        if isinstance(self.screen, AskLine) and self.screen.take(event):
+            event.prevent_default()
 
     def handle_bindings_clash(self, clashed_bindings: set[Binding], node: object) -> None:
         """Say that two commands were given one key; the later declaration gives way."""

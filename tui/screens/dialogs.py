@@ -68,6 +68,8 @@ class AskLine(ModalScreen[str | None]):
         self._value = value
         self._hint = hint
         self._changed = changed
+        self._early: list[events.Key] | None = []
+        self._typed: set[events.Key] = set()
 
     def compose(self) -> ComposeResult:
         """The label and the line."""
@@ -75,8 +77,33 @@ class AskLine(ModalScreen[str | None]):
             yield Static(Content(self._label))
             yield Input(value=self._value, placeholder=self._hint, compact=True)
 
+    def take(self, key: events.Key) -> bool:
+        """Take a key for the line, where it was not typed into it; False when the line had it.
+
+        Whoever types `/ponte` at once, or over a slow connection, is ahead of the dialog.
+        """
+        if key in self._typed:
+            self._typed.discard(key)
+            return False
+        if self._early is not None:
+            self._early.append(key)
+        else:
+            self._type(key)
+        return True
+
+    def on_descendant_focus(self) -> None:
+        """Type what was typed before the line was there."""
+        early, self._early = self._early or (), None
+        for key in early:
+            self._type(key)
+
+    def _type(self, key: events.Key) -> None:
+        again = events.Key(key.key, key.character)
+        self._typed.add(again)
+        self.query_one(Input)._forward_event(again)
+
     @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    def _line_changed(self, event: Input.Changed) -> None:
         if self._changed is not None:
             self._changed(event.value)
 

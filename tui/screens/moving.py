@@ -143,13 +143,14 @@ class MovingActions(ReaderBase):
             return
         if self.focused_list is None:
             self._left_at = self.cursor
-        if not self.sidebar.display:
+        if not self._sidebar_shown:
             self._opened_for_list = True
             self._show_sidebar(True)
-        panel.focus()
+        # At once, unlike `panel.focus()`: the next key may be here already, and is for the list.
+        self.set_focus(panel)
 
     def _to_text(self) -> None:
-        self.pane.focus()
+        self.set_focus(self.pane)
         if self._opened_for_list:
             self._opened_for_list = False
             self._show_sidebar(False)
@@ -182,7 +183,7 @@ class MovingActions(ReaderBase):
         self._cycle(-1)
 
     def _cycle(self, by: int) -> None:
-        panels = [self.pane, *(self.lists if self.sidebar.display else ())]
+        panels = [self.pane, *(self.lists if self._sidebar_shown else ())]
         here = panels.index(self.focused) if self.focused in panels else 0
         there = panels[(here + by) % len(panels)]
         if isinstance(there, FindingList):
@@ -191,6 +192,12 @@ class MovingActions(ReaderBase):
             self._left_at = None
             self._to_text()
 
+    @property
+    def _sidebar_shown(self) -> bool:
+        """Whether it is there; `display` says so only after the next update of the styles."""
+        hidden = self.has_class("-narrow") or self.has_class("-sidebar-off")
+        return self.has_class("-sidebar-on") or not hidden
+
     def _show_sidebar(self, shown: bool) -> None:
         self.set_class(shown, "-sidebar-on")
         self.set_class(not shown, "-sidebar-off")
@@ -198,9 +205,9 @@ class MovingActions(ReaderBase):
     def action_toggle_sidebar(self) -> None:
         """Hide the sidebar, or show it."""
         self._opened_for_list = False
-        shown = not self.sidebar.display
+        shown = not self._sidebar_shown
         if not shown:
-            self.pane.focus()
+            self.set_focus(self.pane)
         self._show_sidebar(shown)
 
     def action_narrow_sidebar(self) -> None:
@@ -212,7 +219,7 @@ class MovingActions(ReaderBase):
         self._resize_sidebar(SIDEBAR_STEP)
 
     def _resize_sidebar(self, by: int) -> None:
-        if not self.sidebar.display or self.has_class("-narrow"):
+        if not self._sidebar_shown or self.has_class("-narrow"):
             self.tell("The sidebar can be resized where it stands beside the text.")
             return
         width = self.sidebar.outer_size.width + by

@@ -71,8 +71,7 @@ class OpeningActions(ReaderBase):
         self._reading.set()
         self.keep_position_now()
         self.number = number
-        count = len(self.session.sources)
-        self.query_one(Header).position = f"{number + 1}/{count}" if count > 1 else ""
+        self.show_number()
         known = self.session.opened.get(number)
         if known is not None:
             self.show(known)
@@ -81,6 +80,11 @@ class OpeningActions(ReaderBase):
         self.note(f"Opening {self.session.sources[number]} …   Esc stops")
         self._reading = threading.Event()
         self._read(number, self._reading)
+
+    def show_number(self) -> None:
+        """Say in the header which of the articles is open, when there are several."""
+        count = len(self.session.sources)
+        self.query_one(Header).position = f"{self.number + 1}/{count}" if count > 1 else ""
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def _read(self, number: int, cancel: threading.Event) -> None:

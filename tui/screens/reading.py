@@ -80,6 +80,7 @@ class ReaderScreen(MovingActions, FindingActions, WorkingActions):
         if self.document is None:
             self.open_number(0)
         else:
+            self.show_number()
             self.call_after_refresh(self.begin_work)
         self._tell_problems()
 
