@@ -47,7 +47,7 @@ ITALIAN = [
     ("«Il ponte - ha aggiunto Merli - resta chiuso».", "Ugo Merli", "aggiungere"),
     ("Da parte sua, Merli “ha sottolineato il pericolo della piena”.", "Ugo Merli", "sottolineare"),
     ("La ministra Corti tace e il sindaco Rota ha detto: «Si vedrà».", "Carlo Rota", "dire"),
-    ("Prima Corti tace poi Merli ha detto: «Si vedrà».", "Ugo Merli", "dire"),
+    ("Intanto Corti tace poi Merli ha detto: «Si vedrà».", "Ugo Merli", "dire"),
     ("Secondo l'azienda «la strada costa troppo».", "azienda", "secondo"),
     ("I medici: «Non c'era più niente da fare».", "medici", None),
 ]
