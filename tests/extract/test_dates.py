@@ -188,7 +188,7 @@ WORDS = st.lists(st.sampled_from(PIECES.split()), max_size=30)
 
 
 @given(WORDS, st.sampled_from([None, "2024", "2024-06", "2024-06-26", "0001-01-01", "9999-12-31"]))
-@settings(max_examples=120)
+@settings(max_examples=120, deadline=None)
 def test_mentions_never_overlap_and_their_days_hold_together(
     words: list[str], published: str | None
 ) -> None:

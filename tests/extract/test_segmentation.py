@@ -76,7 +76,7 @@ PIECES = st.lists(
 
 
 @given(PIECES)
-@settings(max_examples=120)
+@settings(max_examples=120, deadline=None)
 def test_sentences_are_trimmed_ordered_and_leave_only_blanks_between(pieces: list[str]) -> None:
     text = " ".join(pieces)
     paragraphs = paragraphs_of(text)

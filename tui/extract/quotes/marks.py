@@ -124,11 +124,19 @@ def _in_paragraph(
     if not stack:
         return found, None
     # Something is left open: passages that closed inside it are the better guess.
-    found += inner
+    found += _outermost(inner)
     lonely = stack[0]
     if inner or lonely.mark in _SINGLE:
         return found, None
     return found, lonely
+
+
+def _outermost(passages: list[Marked]) -> list[Marked]:
+    out: list[Marked] = []
+    for passage in sorted(passages, key=lambda passage: passage.outer_start):
+        if not out or passage.outer_start >= out[-1].outer_end:
+            out.append(passage)
+    return out
 
 
 def _closed_level(
