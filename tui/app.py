@@ -100,28 +100,41 @@ class EdicolaApp(App[None]):
             screen.tell(f"settings: {' and '.join(names)} have the same key")
 
 
-def _is_small_file(path: Path) -> bool:
-    return path.is_file() and path.stat().st_size <= AT_ONCE
+def _is_at_hand(source: str) -> bool:
+    """Whether it takes no time to read a source, or to say that it cannot be read."""
+    if source == "-":
+        return True
+    if "://" in source:
+        return False
+    path = Path(source)
+    try:
+        if path.is_file():
+            return path.stat().st_size <= AT_ONCE
+        return path.is_dir() or not path.exists()
+    except (OSError, ValueError):
+        return True
 
 
 def _preload(session: Session) -> None:
-    """Read a first source that is at hand before anything is drawn; leave the rest to a worker."""
+    """Read a first source that is at hand before anything is drawn; leave the rest to a worker.
+
+    Raises:
+        SystemExit: it is the only one, and there is no article in it.
+    """
     from tui import pipeline
     from tui.sources import SourceError
 
     first = session.sources[0]
-    try:
-        at_hand = first == "-" or _is_small_file(Path(first))
-    except (OSError, ValueError):
-        return
-    if not at_hand:
+    if not _is_at_hand(first):
         return
     try:
         session.opened[0] = pipeline.open_source(
             first, offline=session.offline, language=session.language, published=session.published
         )
     except SourceError as error:
-        raise SystemExit(f"edicola: {pipeline.why_not(first, error)}") from None
+        # Standard input cannot be read a second time; anything else the reader tells of itself.
+        if len(session.sources) == 1 or first == "-":
+            raise SystemExit(f"edicola: {pipeline.why_not(first, error)}") from None
 
 
 def _take_terminal() -> None:

@@ -181,14 +181,17 @@ class Terminal:
     def wait_until(
         self, happened: Callable[[], bool], timeout: float = PATIENCE, what: str = "it"
     ) -> None:
-        """Read what the program writes until something has happened, between two pictures."""
+        """Read what the program writes until something has happened, between two pictures.
+
+        What is waited for may be elsewhere than on the screen: on the disk, in a server.
+        """
         deadline = time.monotonic() + timeout
         while self._half_painted() or not happened():
             left = deadline - time.monotonic()
             if self._ended or left <= 0:
                 why = "the program ended" if self._ended else f"not in {timeout} s"
                 raise AssertionError(f"waiting for {what}: {why}; the screen:\n{self.text}")
-            self._read(left)
+            self._read(min(left, 0.05))
 
     def _half_painted(self) -> bool:
         """Whether the program has said that a picture begins, and not yet that it ends."""
