@@ -53,15 +53,20 @@ def dated(published: PartialDate | None) -> str:
     return written(published.value, "en") if published else "no date"
 
 
-def header_text(document: Document, width: int, position: str = "") -> tuple[str, str]:
-    """The header's left and right text for a width: the title gives way first, never the state."""
+def header_text(
+    document: Document, width: int, position: str = "", state: str | None = None
+) -> tuple[str, str]:
+    """The header's left and right text for a width: the title gives way first, never the state.
+
+    `state` is the document's `progress`, where it has been counted already.
+    """
     article = document.article
     facts = [
         position,
         clip(origin(article), 28) if article.title else "",
         dated(article.published),
         LANGUAGE_NAMES[article.language],
-        progress(document),
+        progress(document) if state is None else state,
     ]
     facts = [fact for fact in facts if fact]
     while len(facts) > 1 and cells(" · ".join(facts)) > width - 16:
@@ -85,12 +90,18 @@ class Header(LinePanel):
     position: var[str] = var("")
     """Which article of how many."""
 
-    def watch_document(self) -> None:
+    _progress = ""
+
+    def watch_document(self, document: Document | None) -> None:
         """Tell of another article, or of progress."""
+        self._progress = progress(document) if document is not None else ""
         self.refresh()
 
-    watch_note = watch_document
-    watch_position = watch_document
+    def watch_note(self) -> None:
+        """Tell what is going on."""
+        self.refresh()
+
+    watch_position = watch_note
 
     def paint(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
         """The one line."""
@@ -99,7 +110,7 @@ class Header(LinePanel):
         if self.document is None:
             line = Strip([Segment(" " + fill(self.note, width) + " ", title)])
             return line.crop_extend(0, self.size.width, title)
-        left, right = header_text(self.document, width, self.position)
+        left, right = header_text(self.document, width, self.position, self._progress)
         gap = max(0, width - cells(left) - cells(right))
         line = Strip([Segment(" " + left, title), Segment(" " * gap + right + " ", background)])
         return line.crop_extend(0, self.size.width, background)

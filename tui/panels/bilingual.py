@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from tui.document import Document, Echoes
 from tui.panels.line_panel import LinePanel
+from tui.panels.marks import Findings
 from tui.panels.page import Page
 from tui.panels.painter import Painter, thumb_rows
 from tui.panels.pointing import Pointed, pointed
@@ -60,6 +61,7 @@ class BilingualPane(LinePanel, can_focus=True):
         self._page: Page | None = None
         self._laid_out: tuple[Size, View, int] | None = None
         self._painter: Painter | None = None
+        self._findings: Findings | None = None
         self._seen: Page | None = None
         self._places: list[Place] = []
         self._thumb = range(0)
@@ -114,7 +116,6 @@ class BilingualPane(LinePanel, can_focus=True):
 
     def watch_echoes(self) -> None:
         """Mark what was found in the translation."""
-        self._painter = None
         self.refresh()
 
     def watch_hits(self) -> None:
@@ -154,10 +155,13 @@ class BilingualPane(LinePanel, can_focus=True):
             self._seen = page
             self._places = page.places()
             self._thumb = thumb_rows(self.document, page.layout, page.top, page.height)
+        if self._findings is None or not self._findings.are_of(self.document, self.echoes):
+            self._findings = Findings(self.document, self.echoes, self._findings)
+            self._painter = None
         if self._painter is None:
             self._painter = Painter(
                 page.layout,
-                self.echoes,
+                self._findings,
                 self.looks,
                 self.over,
                 self.plain,

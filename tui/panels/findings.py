@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from operator import itemgetter
+from typing import Literal, NamedTuple, Protocol
 
 from tui.document import DateMention, Document, Echoes, Language, Quote, Span
 from tui.panels.calendar import written
@@ -40,26 +41,50 @@ MODIFIERS: dict[Language, dict[str, str]] = {
 class Item(NamedTuple):
     """One entry of a list."""
 
-    sentences: tuple[int, ...]
-    """The sentences it stands in, in order; going to it goes to the first."""
     lines: tuple[tuple[str, Role], ...]
     """Its paragraphs, each with what it is."""
     copied: str
     """What copying it gives."""
 
 
+class Shown(NamedTuple):
+    """What an item is drawn from, beside its layer."""
+
+    document: Document
+    echoes: Echoes
+    view: View
+
+
+class Listing(Protocol):
+    """Which items a layer gives: found once for the layer, whatever else changes."""
+
+    @property
+    def sentences(self) -> Sequence[tuple[int, ...]]:
+        """For each item the sentences it stands in, in order."""
+
+    def item(self, index: int, shown: Shown) -> Item:
+        """An item in full."""
+
+
 @dataclass(frozen=True)
 class ItemRows:
-    """A list of items wrapped for a width, as blocks of rows."""
+    """A list wrapped for a width, as blocks of rows; an item is made when it is in sight."""
 
-    items: tuple[Item, ...]
+    listing: Listing
+    shown: Shown | None
     width: int
     _rows: dict[int, tuple[tuple[str, Role], ...]] = field(default_factory=dict, repr=False)
 
     @property
     def count(self) -> int:
         """How many items there are."""
-        return len(self.items)
+        return len(self.listing.sentences)
+
+    def item(self, index: int) -> Item:
+        """An item in full; asking for one of a list without items is an error."""
+        if self.shown is None:
+            raise IndexError(index)
+        return self.listing.item(index, self.shown)
 
     def height(self, index: int) -> int:
         """How many rows an item takes, the empty one above it included."""
@@ -70,17 +95,22 @@ class ItemRows:
         rows = self._rows.get(index)
         if rows is None:
             wrapped: list[tuple[str, Role]] = [("", "gap")] if index else []
-            for text, role in self.items[index].lines:
+            for text, role in self.item(index).lines:
                 lines = wrap(text, self.width)
                 wrapped += [(text[start:end], role) for start, end in lines]
             rows = self._rows[index] = tuple(wrapped)
         return rows
 
+    def stands_in(self, index: int, sentence: int) -> bool:
+        """Whether an item stands in a sentence."""
+        return sentence in self.listing.sentences[index]
+
     def nearest_to(self, sentence: int) -> int:
         """The first item of a sentence, else the last one before it, else the first."""
-        firsts = [item.sentences[0] for item in self.items]
-        here = next((n for n, item in enumerate(self.items) if sentence in item.sentences), None)
-        return here if here is not None else max(0, bisect_right(firsts, sentence) - 1)
+        listed = self.listing.sentences
+        after = bisect_right(listed, sentence, key=itemgetter(0))
+        first = bisect_left(listed, sentence, key=itemgetter(0))
+        return first if first < after else max(0, after - 1)
 
 
 def shown_language(document: Document, view: View) -> Language:
@@ -90,13 +120,33 @@ def shown_language(document: Document, view: View) -> Language:
     return "it" if view is View.ITALIAN else "en"
 
 
-def quote_items(document: Document, echoes: Echoes, view: View) -> tuple[Item, ...]:
+class Nothing:
+    """A list without items."""
+
+    sentences: Sequence[tuple[int, ...]] = ()
+
+    def item(self, index: int, shown: Shown) -> Item:  # noqa: ARG002 (there is none)
+        """There is none."""
+        raise IndexError(index)
+
+
+class QuoteListing:
     """The quotes, one item for each utterance; indirect speech is left out."""
-    utterances: dict[int, list[int]] = {}
-    for index, quote in enumerate(document.quotes):
-        if quote.kind != "indirect":
-            utterances.setdefault(quote.utterance, []).append(index)
-    return tuple(_quote_item(document, echoes, view, parts) for parts in utterances.values())
+
+    def __init__(self, document: Document) -> None:
+        utterances: dict[int, list[int]] = {}
+        for index, quote in enumerate(document.quotes):
+            if quote.kind != "indirect":
+                utterances.setdefault(quote.utterance, []).append(index)
+        self._parts = list(utterances.values())
+        self.sentences: Sequence[tuple[int, ...]] = [
+            tuple(sorted({document.sentence_at(document.quotes[i].span.start) for i in parts}))
+            for parts in self._parts
+        ]
+
+    def item(self, index: int, shown: Shown) -> Item:
+        """An utterance: who, the words, how it is introduced."""
+        return _quote_item(*shown, self._parts[index])
 
 
 def _quote_item(document: Document, echoes: Echoes, view: View, parts: Sequence[int]) -> Item:
@@ -114,9 +164,8 @@ def _quote_item(document: Document, echoes: Echoes, view: View, parts: Sequence[
     lines: list[tuple[str, Role]] = [(who, "head"), (f"“{words}”", "words")]
     if notes:
         lines.append((" · ".join(notes), "note"))
-    sentences = sorted({document.sentence_at(quote.span.start) for quote in quotes})
     name = f"{first.speaker.name}: " if first.speaker else ""
-    return Item(tuple(sentences), tuple(lines), f"{name}“{words}”")
+    return Item(tuple(lines), f"{name}“{words}”")
 
 
 def _cue_notes(document: Document, quotes: Sequence[Quote]) -> list[str]:
@@ -154,30 +203,32 @@ def _translated(
     return where.of(translation.text).strip()
 
 
-def date_items(
-    document: Document,
-    echoes: Echoes,
-    view: View,
-    explain: Callable[[DateMention], str],
-) -> tuple[Item, ...]:
+class DateListing:
     """The dates, in reading order, each with how it was reckoned."""
-    language = shown_language(document, view)
-    out: list[Item] = []
-    for index, mention in enumerate(document.dates):
+
+    def __init__(self, document: Document, explain: Callable[[DateMention], str]) -> None:
+        self._explain = explain
+        self.sentences: Sequence[tuple[int, ...]] = [
+            (document.sentence_at(mention.span.start),) for mention in document.dates
+        ]
+
+    def item(self, index: int, shown: Shown) -> Item:
+        """A date: its calendar value, the expression, how it was reckoned."""
+        document, echoes, view = shown
+        mention = document.dates[index]
+        language = shown_language(document, view)
         value = written(mention.value, language)
         if mention.mod:
             value = _modified(value, mention, language)
         said = _flat(document.words(mention.span))
         if language != document.article.language:
             said = _translated(document, echoes, "date", index, mention.span) or said
-        notes = [explain(mention)]
+        notes = [self._explain(mention)]
         if mention.confidence < UNSURE:
             notes.append("uncertain")
         lines: list[tuple[str, Role]] = [(value, "head"), (said, "words")]
         lines += [(" · ".join(note for note in notes if note), "note")] if any(notes) else []
-        sentence = document.sentence_at(mention.span.start)
-        out.append(Item((sentence,), tuple(lines), f"{said}: {mention.value}"))
-    return tuple(out)
+        return Item(tuple(lines), f"{said}: {mention.value}")
 
 
 def _modified(value: str, mention: DateMention, language: Language) -> str:

@@ -12,7 +12,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.document import Document, Echoes
-from tui.panels.findings import Item, ItemRows, date_items, quote_items
+from tui.panels.findings import DateListing, ItemRows, Listing, Nothing, QuoteListing, Shown
 from tui.panels.line_panel import LinePanel
 from tui.panels.rows import View
 from tui.panels.viewport import Place, clamp_top, distance, visible, walk
@@ -55,16 +55,22 @@ class FindingList(LinePanel, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
-        self.rows = ItemRows((), 1)
+        self.rows = ItemRows(Nothing(), None, 1)
         self.chosen = 0
         self._top = Place()
+        self._listing: Listing = Nothing()
+        self._listed: object = None
         self._stale = True
         self._was_marked = True
         self._places: list[Place] = []
 
-    def items(self, document: Document) -> tuple[Item, ...]:  # noqa: ARG002
+    def listing(self, document: Document) -> Listing:  # noqa: ARG002 (the lists know)
         """What the list shows of a document; a list of nothing in particular has no items."""
-        return ()
+        return Nothing()
+
+    def layer_of(self, document: Document) -> object:
+        """The layer of a document that is listed; another one is another list."""
+        return document.quotes
 
     def watch_document(self, old: Document | None, new: Document | None) -> None:
         """List what another, or a further analysed, document has."""
@@ -108,15 +114,22 @@ class FindingList(LinePanel, can_focus=True):
 
     def _is_marked(self) -> bool:
         """Whether the item the list stands at is of the current sentence, or just was."""
-        marked = self.cursor in self.rows.items[self.chosen].sentences
+        marked = self.rows.stands_in(self.chosen, self.cursor)
         was, self._was_marked = self._was_marked, marked
         return marked or was
 
     def _fill(self) -> None:
-        items = self.items(self.document) if self.document is not None else ()
-        self.rows = ItemRows(items, self._text_width)
-        self.chosen = min(self.chosen, max(0, len(items) - 1))
-        if not self.has_focus and items:
+        document = self.document
+        if document is None:
+            self.rows = ItemRows(Nothing(), None, self._text_width)
+        else:
+            if self._listed is not self.layer_of(document):
+                self._listing = self.listing(document)
+                self._listed = self.layer_of(document)
+            shown = Shown(document, self.echoes, self.view)
+            self.rows = ItemRows(self._listing, shown, self._text_width)
+        self.chosen = min(self.chosen, max(0, self.rows.count - 1))
+        if not self.has_focus and self.rows.count:
             self.chosen = self.rows.nearest_to(self.cursor)
         self._show_chosen()
 
@@ -145,7 +158,7 @@ class FindingList(LinePanel, can_focus=True):
         self.chosen = chosen
         self._show_chosen()
         self.refresh()
-        self.post_message(self.ItemChosen(self.rows.items[chosen].sentences[0]))
+        self.post_message(self.ItemChosen(self.rows.listing.sentences[chosen][0]))
 
     def page_size(self) -> int:
         """About how many items a page is."""
@@ -154,11 +167,11 @@ class FindingList(LinePanel, can_focus=True):
     def go(self) -> None:
         """Ask for the chosen item's sentence in the text."""
         if self.rows.count:
-            self.post_message(self.GoTo(self.rows.items[self.chosen].sentences[0]))
+            self.post_message(self.GoTo(self.rows.listing.sentences[self.chosen][0]))
 
     def copied(self) -> str | None:
         """What copying gives: the chosen item."""
-        return self.rows.items[self.chosen].copied if self.rows.count else None
+        return self.rows.item(self.chosen).copied if self.rows.count else None
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move the list up."""
@@ -206,9 +219,8 @@ class FindingList(LinePanel, can_focus=True):
         text, role = self.rows.rows(place.block)[place.row]
         if role == "gap":
             return self.blank_line()
-        item = self.rows.items[place.block]
         chosen = self.has_focus and place.block == self.chosen
-        here = chosen or self.cursor in item.sentences
+        here = chosen or self.rows.stands_in(place.block, self.cursor)
         bar = "▌" if chosen else "│" if here else " "
         style, bar_style = self.looks[f"list-{role}"], self.looks["caret"]
         if here:
@@ -223,9 +235,9 @@ class QuoteList(FindingList):
     TITLE = "Quotes"
     EMPTY = "Nobody is quoted."
 
-    def items(self, document: Document) -> tuple[Item, ...]:
+    def listing(self, document: Document) -> Listing:
         """The utterances of a document."""
-        return quote_items(document, self.echoes, self.view)
+        return QuoteListing(document)
 
 
 class DateList(FindingList):
@@ -234,8 +246,12 @@ class DateList(FindingList):
     TITLE = "Dates"
     EMPTY = "No dates are named."
 
-    def items(self, document: Document) -> tuple[Item, ...]:
+    def listing(self, document: Document) -> Listing:
         """The dates of a document."""
         from tui.extract import explain
 
-        return date_items(document, self.echoes, self.view, explain)
+        return DateListing(document, explain)
+
+    def layer_of(self, document: Document) -> object:
+        """The dates."""
+        return document.dates

@@ -75,14 +75,26 @@ class Layer:
 class Findings:
     """The quotes and dates of a document as layers of marks."""
 
-    def __init__(self, document: Document, echoes: Echoes) -> None:
-        """Index the findings of `document` and their echoes in its translation."""
+    def __init__(self, document: Document, echoes: Echoes, before: Findings | None = None) -> None:
+        """Index the findings of `document`; what `before` has indexed already is taken over."""
+        self._of = (document.quotes, document.dates)
+        self._echoes = echoes
+        self._layers: tuple[Layer, ...]
+        if before is not None and before._are_layers_of(document):
+            self._layers = before._layers
+            return
         spoken = [q.span for q in document.quotes if q.kind != "indirect"]
         self._layers = (
             Layer([(s.start, s.end) for s in spoken], Tag.QUOTE),
             Layer([(d.span.start, d.span.end) for d in document.dates], Tag.DATE),
         )
-        self._echoes = echoes
+
+    def _are_layers_of(self, document: Document) -> bool:
+        return self._of[0] is document.quotes and self._of[1] is document.dates
+
+    def are_of(self, document: Document, echoes: Echoes) -> bool:
+        """Whether these are the findings of a document: translations come without new ones."""
+        return self._are_layers_of(document) and self._echoes is echoes
 
     def on(self, line: Line) -> list[Mark]:
         """The marks of quotes and dates that touch a line."""

@@ -39,15 +39,8 @@ class Page:
     def lines(self, by: int) -> Page:
         """The caret `by` rows on (back, when negative); empty rows are stepped over."""
         step = 1 if by > 0 else -1
-        caret = walk(self.layout, self.caret, by)
-        while not self.layout.row(caret).lines:
-            onward = walk(self.layout, caret, step)
-            if onward == caret:
-                break
-            caret = onward
-        if not self.layout.row(caret).lines:
-            return self
-        return self._at(caret, by > 0)._following()
+        caret = self._on_words(walk(self.layout, self.caret, by), step)
+        return self if caret is None else self._at(caret, by > 0)._within(self.margin)
 
     def pages(self, by: float) -> Page:
         """The screen `by` pages on; the caret keeps its row on it, as far as the text goes."""
@@ -55,10 +48,9 @@ class Page:
         rows = rows if by > 0 else -rows
         top = clamp_top(self.layout, walk(self.layout, self.top, rows), self.height)
         caret = walk(self.layout, self.caret, rows)
-        moved = replace(self, top=top)._at(caret, by > 0)
-        return (
-            moved._within(0) if moved.layout.row(caret).lines else moved.lines(1 if by > 0 else -1)
-        )
+        # Stepping over an empty row must not scroll: a page is as long wherever it begins.
+        onto = self._on_words(caret, 1 if by > 0 else -1) or caret
+        return replace(self, top=top)._at(onto, by > 0)._within(0)
 
     def scrolled(self, rows: int) -> Page:
         """The text moved under the caret, which stays on the screen."""
@@ -80,13 +72,12 @@ class Page:
         caret = self.layout.place_of(sentence, self.caret)
         far = abs(distance(self.layout, self.top, caret, 2 * self.height)) >= 2 * self.height
         page = replace(self, caret=caret, sentence=sentence)
-        if far:
-            return page._held_at(self.height // 3)
-        return page._whole()
+        return (page._held_at(self.height // 3) if far else page)._whole()
 
     def home(self) -> Page:
         """The beginning of the text."""
-        return replace(self, top=START)._at(START, True).lines(0)
+        caret = self._on_words(START, 1) or START
+        return replace(self, top=START)._at(caret, True)._within(0)
 
     def end(self) -> Page:
         """The end of the text."""
@@ -115,8 +106,14 @@ class Page:
         top = walk(self.layout, self.caret, -row)
         return replace(self, top=clamp_top(self.layout, top, self.height))
 
-    def _following(self) -> Page:
-        return self._within(self.margin)
+    def _on_words(self, place: Place, step: int) -> Place | None:
+        """`place`, or the next row from it that has words; None when there is none that way."""
+        while not self.layout.row(place).lines:
+            onward = walk(self.layout, place, step)
+            if onward == place:
+                return None
+            place = onward
+        return place
 
     def _within(self, margin: int) -> Page:
         """The text moved as little as puts the caret `margin` rows inside the screen."""
@@ -130,9 +127,9 @@ class Page:
     def _whole(self) -> Page:
         """The text moved as little as shows the whole of the current sentence."""
         block = self.layout.block(self.caret.block)
+        # Side by side both languages are under the caret, and the longer one must fit.
         ranges = block.rows_of(self.sentence)
-        own = next((rows for rows in ranges if self.caret.row in rows), None)
-        last = own[-1] if own else self.caret.row
+        last = max((rows[-1] for rows in ranges if self.caret.row in rows), default=self.caret.row)
         below = last - self.caret.row
         page = self._within(self.margin)
         hidden = page.caret_row() + below - (self.height - 1)

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.document import Document, Echoes
+from tui.document import Document
 from tui.panels import marks
 from tui.panels.marks import Findings, Tag
 from tui.panels.rows import GUTTER, SEPARATOR, Layout, Line, Mode, Side
@@ -41,7 +41,7 @@ class Painter:
     def __init__(
         self,
         layout: Layout,
-        echoes: Echoes,
+        findings: Findings,
         looks: Mapping[str, Style],
         over: Callable[[str], Style],
         plain: Style,
@@ -54,7 +54,7 @@ class Painter:
         `plain` is a cell with nothing on it.
         """
         self.layout = layout
-        self._findings = Findings(layout.document, echoes)
+        self._findings = findings
         self._looks = looks
         self._over = {tag: over(name) for tag, name in TAG_LOOKS.items()}
         self._rule, self._bar, self._caret = looks["rule"], looks["scroll"], looks["caret"]

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from tui.commands import COMMANDS, key_name, keys_of
 
 MARKS = (
-    ("bold", "words in bold are what somebody said; the sidebar says who"),
+    ("italic", "words in italics are what somebody said; the sidebar says who"),
     ("underlined", "underlined words are a date; the sidebar says which"),
     ("│", "the current sentence, in every panel"),
     ("[…]", "not translated yet; nothing is ever shown in place of a translation"),

@@ -100,10 +100,6 @@ class MovingActions(ReaderBase):
         self._left_at = None
         self._to_text()
 
-    def watch_cursor(self) -> None:
-        """Keep the position, a little later."""
-        self.remember_position()
-
     # Languages
 
     def action_cycle_view(self) -> None:

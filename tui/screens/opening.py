@@ -86,7 +86,9 @@ class OpeningActions(ReaderBase):
         count = len(self.session.sources)
         self.query_one(Header).position = f"{self.number + 1}/{count}" if count > 1 else ""
 
-    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    @work(
+        thread=True, exclusive=True, group="open", exit_on_error=False, description="read a source"
+    )
     def _read(self, number: int, cancel: threading.Event) -> None:
         from tui import pipeline
         from tui.sources import SourceError, Stopped
@@ -237,7 +239,13 @@ class OpeningActions(ReaderBase):
             done,
         )
 
-    @work(thread=True, exclusive=True, group="date", exit_on_error=False)
+    @work(
+        thread=True,
+        exclusive=True,
+        group="date",
+        exit_on_error=False,
+        description="understand a date",
+    )
     def _understand(self, document: Document, typed: str) -> None:
         from tui.extract import parse_user_date
 

@@ -19,10 +19,15 @@ if TYPE_CHECKING:
     from tui.translate import Translator
 
 
+NEAR = 150
+"""Sentences either side of the cursor that are seen to first, or at all until one moves on."""
+
+
 class WorkingActions(OpeningActions):
     """Workers that only post messages, and the handlers that take what they found.
 
-    Every result names the document it answers; one that comes too late is dropped.
+    Every result names the document it answers; one that comes too late is dropped. Every worker
+    has a description: without one Textual makes it of the `repr` of the whole document.
     """
 
     @dataclass
@@ -67,6 +72,7 @@ class WorkingActions(OpeningActions):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._translating = threading.Event()
+        self._analysing = threading.Event()
         self._unechoed: set[int] = set()
         self._echoing = False
         self._waiting: Sequence[Translator] = ()
@@ -77,24 +83,36 @@ class WorkingActions(OpeningActions):
             return
         self._unechoed = set()
         self._waiting = ()
+        self._analysing.set()
+        self._analysing = threading.Event()
         self._analyse(self.document)
         self._start_translation()
 
     def stop_work(self) -> None:
         """Let go of what goes on in the background."""
         self._translating.set()
+        self._analysing.set()
         self._reading.set()
 
     # Quotes and dates
 
-    @work(thread=True, exclusive=True, group="analyse", exit_on_error=False)
+    @work(
+        thread=True,
+        exclusive=True,
+        group="analyse",
+        exit_on_error=False,
+        description="find quotes and dates",
+    )
     def _analyse(self, document: Document, dates_only: bool = False) -> None:
-        from tui import pipeline
+        from tui import apart, pipeline
 
+        cancel = self._analysing
         try:
-            found = pipeline.redate(document) if dates_only else pipeline.analyse(document)
+            found = pipeline.redate(document) if dates_only else apart.analyse(document, cancel)
         except Exception as error:  # noqa: BLE001 (whatever broke, the text must stay readable)
             self.post_message(self.WorkFailed(f"quotes and dates could not be found: {error!r}"))
+            return
+        if cancel.is_set():
             return
         quotes = None if dates_only else found.quotes
         self.post_message(
@@ -127,7 +145,9 @@ class WorkingActions(OpeningActions):
         chosen = None if only is None else frozenset(only)
         self._translate(self.document, chosen, self._translating)
 
-    @work(thread=True, exclusive=True, group="translate", exit_on_error=False)
+    @work(
+        thread=True, exclusive=True, group="translate", exit_on_error=False, description="translate"
+    )
     def _translate(
         self, document: Document, only: frozenset[int] | None, cancel: threading.Event
     ) -> None:
@@ -137,6 +157,8 @@ class WorkingActions(OpeningActions):
 
         try:
             desk = self.session.desk
+            if only is None and len(document.sentences) > 2 * NEAR:
+                post(desk.remembered(document, self._near(document)))
             notice = desk.run(
                 document, start=lambda: self.cursor, post=post, cancel=cancel, only=only
             )
@@ -213,14 +235,22 @@ class WorkingActions(OpeningActions):
 
     # Spans across
 
+    def _near(self, document: Document) -> range:
+        """The sentences near the cursor: what is seen first, or soon."""
+        return range(max(0, self.cursor - NEAR), min(len(document.sentences), self.cursor + NEAR))
+
     def _echo(self, sentences: Iterable[int]) -> None:
+        """Have quotes and dates looked for in the translation of what is near and changed."""
         self._unechoed |= set(sentences)
-        if self.analysed and self._unechoed and not self._echoing and self.document is not None:
+        if not self.analysed or self._echoing or self.document is None or not self._unechoed:
+            return
+        todo = self._unechoed.intersection(self._near(self.document))
+        if todo:
             self._echoing = True
-            todo, self._unechoed = self._unechoed, set()
+            self._unechoed -= todo
             self._find_echoes(self.document, frozenset(todo))
 
-    @work(thread=True, group="echo", exit_on_error=False)
+    @work(thread=True, group="echo", exit_on_error=False, description="find marks again")
     def _find_echoes(self, document: Document, sentences: frozenset[int]) -> None:
         from tui import pipeline
 
@@ -237,8 +267,15 @@ class WorkingActions(OpeningActions):
         self._echoing = False
         if self.document is None:
             return
-        if self.document.id == message.document_id:
+        known = self.echoes.by_sentence
+        changed = message.echoes or any(number in known for number in message.sentences)
+        if changed and self.document.id == message.document_id:
             self.echoes = self.echoes.updated(message.sentences, message.echoes)
+        self._echo(())
+
+    def watch_cursor(self) -> None:
+        """Keep the position, a little later, and look into the translation of what is near."""
+        self.remember_position()
         self._echo(())
 
     @on(WorkFailed)
