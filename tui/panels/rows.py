@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import zip_longest
+from operator import attrgetter
 from typing import NamedTuple
 
 from tui.document import Document, ParagraphKind, Span, State
@@ -164,9 +165,9 @@ class Part(NamedTuple):
     def rows_of(self, sentence: int) -> range:
         """The rows of the block that show some of `sentence`."""
         piece = self.lines[0].flow.piece_of(sentence)
-        starts = [line.start for line in self.lines]
-        first = max(0, bisect_right(starts, piece.start) - 1)
-        last = max(first, bisect_left(starts, piece.end) - 1)
+        start = attrgetter("start")
+        first = max(0, bisect_right(self.lines, piece.start, key=start) - 1)
+        last = max(first, bisect_left(self.lines, piece.end, key=start) - 1)
         return range(self.first_row + first, self.first_row + last + 1)
 
 
