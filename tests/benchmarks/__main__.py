@@ -1,6 +1,7 @@
 """The figures of this checkout on this machine: `python -m tests.benchmarks`.
 
-Exit status: 0 when everything asked for was measured, met or not; 1 when something was not.
+Exit status: 0 when everything asked for was measured, met or not; 1 when something was not (what
+needs newsboat is left out where it is not installed).
 """
 
 from __future__ import annotations
@@ -41,17 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(conditions(options.runs))
     for line in table(figures, session):
         print(line)
-    missing = any(figure.value(session.collected) is None for figure in figures)
-    return 1 if missing and not _only_newsboat(session.troubles) else 0
+    wanted = (figure for figure in figures if shop.newsboat or "newsboat" not in figure.trials)
+    return 1 if any(figure.value(session.collected) is None for figure in wanted) else 0
 
 
 def _names() -> str:
     return ", ".join(figure.name for figure in FIGURES)
-
-
-def _only_newsboat(troubles: dict[str, str]) -> bool:
-    """Whether the only thing that kept figures away is that newsboat is not installed."""
-    return troubles == {"newsboat": "newsboat is not installed"}
 
 
 def _progress(words: str) -> None:

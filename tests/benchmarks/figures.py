@@ -111,7 +111,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure("open-ratio", "… against newsboat", "long.open", "newsboat.open", "", 1.0, 0.6),
     Figure("settled", "… until everything in it is found and the program idles", "long.settled"),
     Figure("memory-long", "… memory by then", "long.memory", unit="MiB"),
-    Figure("idle", "processor use when idle", "seed.idle", unit="%", least=0.5, aim=0.2),
+    Figure("idle", "processor use when idle", "idle.cpu", unit="%", least=0.5, aim=0.2),
     Figure("extract", "`edicola extract` on the seed", "extract.whole", least=600, aim=300),
     Figure(
         "slow-server",

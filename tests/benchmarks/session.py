@@ -11,7 +11,10 @@ from importlib.metadata import version
 
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.terminal import NotMeasuredError
-from tests.benchmarks.trials import TRIALS, Samples, Workshop
+from tests.benchmarks.trials import QUICK, TRIALS, Samples, Workshop
+
+OFTEN = 3
+"""Runs of a quick trial in each turn."""
 
 
 @dataclass
@@ -20,8 +23,8 @@ class Session:
 
     collected: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     """Every counted sample, under `trial.name`."""
-    troubles: dict[str, str] = field(default_factory=dict)
-    """By trial, why the last run that failed did."""
+    troubles: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """By trial, why runs of it failed, one reason a run."""
 
 
 def measure(
@@ -33,16 +36,18 @@ def measure(
 ) -> Session:
     """Run the trials of those names in turn, once to warm up and then `runs` times.
 
-    In turn, so that whatever else the machine does falls on all of them alike.
+    In turn, so that whatever else the machine does falls on all of them alike; the quick ones
+    `OFTEN` times in each turn, side by side.
     """
     session = Session()
+    quick = [name for name in names if name in QUICK]
     for turn in range(runs + 1):
-        for name in names:
+        for name in [*names, *quick * (OFTEN - 1 if turn else 0)]:
             tell(f"{'warming up' if turn == 0 else f'run {turn} of {runs}'}: {name}")
             try:
                 samples = trials[name](shop)
             except NotMeasuredError as trouble:
-                session.troubles[name] = str(trouble)
+                session.troubles[name].append(str(trouble))
                 continue
             for each, values in samples.items():
                 if turn:
@@ -57,14 +62,13 @@ def table(figures: Sequence[Figure], session: Session) -> Iterator[str]:
         value = figure.value(session.collected)
         number = "-" if value is None else shown(value, figure)
         verdict = figure.verdict(value)
-        if value is None:
-            reasons = [session.troubles[name] for name in figure.trials if name in session.troubles]
-            verdict = ": ".join([verdict, *reasons[:1]])
         limits = "".join(
             f"{'' if limit is None else f'{limit:g}':>{width}}"
             for limit, width in ((figure.least, 10), (figure.aim, 8))
         )
         yield f"{figure.title:<56}{number:>12}{limits}  {verdict}".rstrip()
+    for name, reasons in session.troubles.items():
+        yield f"{name}: {len(reasons)} times not measured, at last because {reasons[-1]}"
 
 
 def shown(value: float, figure: Figure) -> str:

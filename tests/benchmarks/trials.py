@@ -93,6 +93,16 @@ class Workshop:
             yield Path(name)
 
     @contextmanager
+    def open_seed(self) -> Iterator[tuple[Terminal, float]]:
+        """Edicola as it first starts, and the milliseconds until the seed's words were there."""
+        words = " ".join(self.seed.read_text().split()[2:6])
+        with (
+            self.home() as home,
+            Terminal(reader("--offline"), environment=environment(home), folder=home) as terminal,
+        ):
+            yield terminal, terminal.until(words)
+
+    @contextmanager
     def open(self, count: int) -> Iterator[tuple[Terminal, float]]:
         """Edicola with an article never opened before, and the milliseconds until it was there."""
         with self.home() as home:
@@ -119,18 +129,20 @@ def try_empty(shop: Workshop) -> Samples:
 def try_seed(shop: Workshop) -> Samples:
     """The reader on the article that ships with it, for the first time in a new home."""
     notes = Notes()
-    words = " ".join(shop.seed.read_text().split()[2:6])
-    with (
-        shop.home() as home,
-        Terminal(reader("--offline"), environment=environment(home), folder=home) as terminal,
-    ):
-        notes.note("paint", terminal.until(words))
+    with shop.open_seed() as (terminal, painted):
         notes.note("cpu", cpu_seconds(terminal.pid) * 1000)
         notes.note("memory", peak_megabytes(terminal.pid))
+        notes.note("paint", painted)
         notes.note("translated", terminal.until("remembered"))
-        come_to_rest(terminal)
-        notes.note("idle", cpu_share(terminal.pid, shop.idle_seconds))
     return notes
+
+
+def try_idle(shop: Workshop) -> Samples:
+    """The reader when everything is done and nobody presses a key."""
+    with shop.open_seed() as (terminal, _):
+        terminal.until("remembered")
+        come_to_rest(terminal)
+        return {"cpu": [cpu_share(terminal.pid, shop.idle_seconds)]}
 
 
 def try_long(shop: Workshop) -> Samples:
@@ -251,6 +263,7 @@ def come_to_rest(terminal: Terminal, seconds: float = 120) -> None:
 TRIALS: Mapping[str, Callable[[Workshop], Samples]] = {
     "empty": try_empty,
     "seed": try_seed,
+    "idle": try_idle,
     "long": try_long,
     "short": try_short,
     "newsboat": try_newsboat,
@@ -258,3 +271,6 @@ TRIALS: Mapping[str, Callable[[Workshop], Samples]] = {
     "slow": try_slow_server,
 }
 """Every trial by the name its samples are found under."""
+
+QUICK = ("empty", "seed", "extract")
+"""Trials of a second, whose single times scatter most: they are run more often."""
