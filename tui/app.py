@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from textual import events
 from textual.app import App, SystemCommand
-from textual.binding import Binding
 from textual.screen import Screen
 
-from tui.commands import BY_ID, COMMANDS
+from tui.commands import COMMANDS
 from tui.document import Language, PartialDate
 from tui.panels.rows import View
+from tui.screens.keys import settle
 from tui.screens.reading import ReaderScreen
 from tui.screens.session import Session
 from tui.settings import Places, Settings
@@ -33,11 +34,10 @@ class EdicolaApp(App[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        unknown = [name for name in session.settings.keys if name not in BY_ID]
-        if unknown:
-            told = [f"settings: there is no command {name!r} to give a key" for name in unknown]
-            session.problems = [*session.problems, *told]
-        self.set_keymap({k: v for k, v in session.settings.keys.items() if k in BY_ID})
+        keys, told = settle(session.settings.keys)
+        session.settings = replace(session.settings, keys=keys)
+        session.problems = [*session.problems, *told]
+        self.set_keymap(keys)
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen is the only one there is."""
@@ -90,14 +90,6 @@ class EdicolaApp(App[None]):
 
         if isinstance(self.screen, AskLine) and self.screen.take(event):
             event.prevent_default()
-
-    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: object) -> None:
-        """Say that two commands were given one key; the later declaration gives way."""
-        del node
-        names = sorted(binding.id or binding.action for binding in clashed_bindings)
-        screen = self.screen_stack[0]
-        if isinstance(screen, ReaderScreen):
-            screen.tell(f"settings: {' and '.join(names)} have the same key")
 
 
 def _is_at_hand(source: str) -> bool:
