@@ -28,6 +28,9 @@ TAG_LOOKS: Mapping[Tag, str] = {
     Tag.SELECTED: "selected",
 }
 
+KEPT = 2000
+"""Strips kept at most: some forty screens."""
+
 
 def tight(segments: Iterable[Segment], width: int, plain: Style) -> Strip:
     """A strip of exactly `width` cells; every segment costs bytes on the wire, so few of them."""
@@ -59,6 +62,9 @@ class Painter:
         self._over = {tag: over(name) for tag, name in TAG_LOOKS.items()}
         self._rule, self._bar, self._caret = looks["rule"], looks["scroll"], looks["caret"]
         self._shade = plain + over("cursor")
+        self._hits = Hits()
+        self._selection: Selected | None = None
+        self._kept: dict[tuple[Place, int | None, bool, bool], Strip] = {}
         self._combined: dict[tuple[str, tuple[Tag, ...]], Style] = {}
         self._width = width
         self._focused = focused
@@ -74,11 +80,26 @@ class Painter:
         selection: Selected | None,
         thumb: bool,
     ) -> Strip:
-        """The row at `place`, with the cursor, the search and the selection on it."""
+        """The row at `place`, with the cursor, the search and the selection on it.
+
+        Strips are kept: a line down moves all rows of the screen and changes two of them.
+        """
+        if hits is not self._hits or selection is not self._selection or len(self._kept) > KEPT:
+            self._kept.clear()
+            self._hits, self._selection = hits, selection
+        shown = sentence if self.layout.shows(sentence, place) else None
+        key = (place, shown, place == caret, thumb)
+        strip = self._kept.get(key)
+        if strip is None:
+            strip = self._kept[key] = self._paint(*key)
+        return strip
+
+    def _paint(self, place: Place, sentence: int | None, caret: bool, thumb: bool) -> Strip:
+        """The row, with the cursor on it when `sentence` is in it."""
         geometry = self.layout.geometry
         row = self.layout.row(place)
-        here = self.layout.shows(sentence, place)
-        segments = [Segment(" " * geometry.margin, self._plain), self._gutter(here, place == caret)]
+        here = sentence is not None
+        segments = [Segment(" " * geometry.margin, self._plain), self._gutter(here, caret)]
         used = geometry.margin + GUTTER
         columns = (row.left, row.right) if geometry.mode is Mode.COLUMNS else (row.left,)
         whole = here and geometry.mode is Mode.COLUMNS
@@ -86,7 +107,7 @@ class Painter:
             if number:
                 segments.append(Segment(SEPARATOR, self._rule))
                 used += len(SEPARATOR)
-            segments += self._line(line, place.block, sentence, hits, selection, whole)
+            segments += self._line(line, place.block, sentence, whole)
             used += geometry.column
         segments.append(Segment(" " * max(0, self._width - used - 1), self._plain))
         segments.append(Segment("┃" if thumb else " ", self._bar))
@@ -99,13 +120,7 @@ class Painter:
         return Segment(bar.ljust(GUTTER), self._caret)
 
     def _line(
-        self,
-        line: Line | None,
-        block: int,
-        sentence: int,
-        hits: Hits,
-        selection: Selected | None,
-        whole: bool,
+        self, line: Line | None, block: int, sentence: int | None, whole: bool
     ) -> list[Segment]:
         """The cells of one column of a row, padded to its width."""
         column = self.layout.geometry.column
@@ -114,9 +129,9 @@ class Painter:
             return [Segment(" " * column, pad)]
         found = [
             *self._findings.on(line),
-            *marks.cursor(line.flow, sentence),
-            *marks.found(line, hits),
-            *marks.selected(line, selection, block),
+            *(marks.cursor(line.flow, sentence) if sentence is not None else ()),
+            *marks.found(line, self._hits),
+            *marks.selected(line, self._selection, block),
         ]
         base = self._base(line)
         segments = [Segment(line.lead, self._rule)] if line.lead else []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from tui.document import DateMention, Document, Echo, Quote, State, Translation
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 NEAR = 150
 """Sentences either side of the cursor that are seen to first, or at all until one moves on."""
+
+RESTING = 0.2
+"""Seconds the cursor must rest before anything is looked for where it came to."""
 
 
 class WorkingActions(OpeningActions):
@@ -76,6 +80,7 @@ class WorkingActions(OpeningActions):
         self._unechoed: set[int] = set()
         self._echoing = False
         self._waiting: Sequence[Translator] = ()
+        self._resting: Timer | None = None
 
     def begin_work(self) -> None:
         """Look for quotes and dates, and translate."""
@@ -276,7 +281,9 @@ class WorkingActions(OpeningActions):
     def watch_cursor(self) -> None:
         """Keep the position, a little later, and look into the translation of what is near."""
         self.remember_position()
-        self._echo(())
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(RESTING, lambda: self._echo(()))
 
     @on(WorkFailed)
     def _work_failed(self, message: WorkFailed) -> None:
