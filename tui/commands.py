@@ -70,8 +70,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-original", ("o",), "Open the original in the browser", "Article"),
     Command("next-article", ("J",), "Next article", "Article"),
     Command("previous-article", ("K",), "Previous article", "Article"),
+    Command("palette", ("colon", "ctrl+p"), "All commands, by name", "Edicola", "all", "all"),
     Command("help", ("question_mark", "f1"), "Help", "Edicola", "help", "help"),
-    Command("palette", ("colon", "ctrl+p"), "All commands", "Edicola"),
     Command("quit", ("q", "Q", "ctrl+q", "ctrl+c"), "Quit", "Edicola", "quit", "quit"),
 )
 
