@@ -14,6 +14,7 @@ from tui.document import Article, Document, PartialDate, State
 from tui.panels.calendar import written
 from tui.panels.line_panel import LinePanel
 from tui.panels.wrap import cells, clip, fill
+from tui.sanitize import sanitize_line
 
 LANGUAGE_NAMES = {"it": "Italian", "en": "English"}
 
@@ -41,8 +42,11 @@ def heading(article: Article) -> str:
 
 
 def origin(article: Article) -> str:
-    """Where the article came from, in short: the host of a page, the name of a file."""
-    place = article.origin.location
+    """Where the article came from, in short: the host of a page, the name of a file.
+
+    The location is as it was given, and the name of a file may hold any code there is.
+    """
+    place = sanitize_line(article.origin.location)
     if article.origin.kind in ("page", "feed"):
         return place.split("://", 1)[-1].split("/", 1)[0].rpartition("@")[2]
     return "standard input" if article.origin.kind == "stdin" else place.rstrip("/").split("/")[-1]

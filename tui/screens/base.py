@@ -12,6 +12,7 @@ from tui.panels.lists import DateList, FindingList, QuoteList
 from tui.panels.rows import View
 from tui.panels.search import Hits
 from tui.panels.sidebar import Sidebar
+from tui.sanitize import sanitize_line
 from tui.screens.session import Session
 
 
@@ -58,12 +59,15 @@ class ReaderBase(Screen[None]):
         return self.focused if isinstance(self.focused, FindingList) else None
 
     def tell(self, message: str) -> None:
-        """Say something in the footer, until the next key."""
-        self.query_one(Footer).message = message
+        """Say something in the footer, until the next key.
+
+        It may name a file, an address or a setting: codes in those stay out of the terminal.
+        """
+        self.query_one(Footer).message = sanitize_line(message)
 
     def note(self, text: str) -> None:
         """Say in the header what is going on while there is no article."""
-        self.query_one(Header).note = text
+        self.query_one(Header).note = sanitize_line(text)
 
     def remember_position(self) -> None:
         """Keep where the reader is; the working actions know how."""
