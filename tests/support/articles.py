@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from tui.document import (
     Article,
     DateMention,
+    DateType,
     Document,
     Language,
+    Modifier,
     Origin,
     Paragraph,
     ParagraphKind,
@@ -105,10 +107,17 @@ def _inside(draw: st.DrawFn, sentences: Sequence[Sentence]) -> list[Span]:
     return out
 
 
-def day(span: Span, value: str = "2024-05-03", *, confidence: float = 0.9) -> DateMention:
-    """A mention of a day."""
+def day(
+    span: Span,
+    value: str = "2024-05-03",
+    *,
+    kind: DateType = "DATE",
+    mod: Modifier | None = None,
+    confidence: float = 0.9,
+) -> DateMention:
+    """A mention of a date with a value."""
     on = date(2024, 5, 3)
-    return DateMention(span, "DATE", value, on, on, "day", None, None, "full", confidence)
+    return DateMention(span, kind, value, on, on, "day", mod, None, "full", confidence)
 
 
 views = st.sampled_from(View)
