@@ -19,7 +19,7 @@ from tests.support.articles import (
     views,
     widths,
 )
-from tui.document import Document, Sentence, Span, State, Translation
+from tui.document import Document
 from tui.panels.page import KEPT, START, Page
 from tui.panels.rows import View
 from tui.panels.viewport import Place, last_top, nearest, walk
@@ -220,85 +220,6 @@ def test_scrolling_within_the_screen_leaves_the_caret_on_its_words(view: View, w
     assert moved.scrolled(-3) == page
 
 
-def cycled(page: Page, width: int) -> Page:
-    """Italian, English, both and back, one key after the other."""
-    document = page.layout.document
-    for view in (View.ENGLISH, View.BOTH, View.ITALIAN):
-        page = page.relaid(laid(document, view, width), page.height)
-    return page
-
-
-@pytest.mark.parametrize("width", [60, 120])
-def test_toggling_the_view_three_times_changes_nothing(width: int) -> None:
-    page = opened(long_article(200), View.ITALIAN, width).to_sentence(100)
-    after = cycled(page, width)
-    assert (after.top, after.caret, after.sentence) == (page.top, page.caret, 100)
-
-
-@settings(max_examples=15)
-@given(document=articles(), width=widths, height=heights, data=st.data())
-def test_toggling_never_loses_the_sentence_and_settles_at_once(
-    document: Document, width: int, height: int, data: st.DataObject
-) -> None:
-    number = data.draw(st.integers(0, len(document.sentences) - 1))
-    page = opened(document, View.ITALIAN, width, height).to_sentence(number)
-    once = cycled(page, width)
-    again = cycled(once, width)
-    assert once.sentence == again.sentence == number
-    assert (again.top, again.caret) == (once.top, once.caret)
-
-
-@settings(max_examples=15)
-@given(document=articles(), view=views, first=widths, second=widths, data=st.data())
-def test_resizing_keeps_the_sentence_in_view(
-    document: Document, view: View, first: int, second: int, data: st.DataObject
-) -> None:
-    number = data.draw(st.integers(0, len(document.sentences) - 1))
-    page = opened(document, view, first, data.draw(heights)).to_sentence(number)
-    resized = page.relaid(laid(document, view, second), data.draw(heights))
-    assert resized.sentence == number
-    assert any(resized.layout.shows(number, place) for place in resized.places())
-    assert resized.caret in resized.places()
-
-
-@pytest.mark.parametrize(("view", "width"), EVERY)
-def test_a_resize_moves_the_sentence_no_further_than_it_must(view: View, width: int) -> None:
-    page = opened(long_article(200), view, width, 24).to_sentence(100)
-    wider = page.relaid(laid(page.layout.document, view, width + 11), 40)
-    assert wider.caret_row() == page.caret_row()
-    lower = page.relaid(page.layout, 3)
-    assert lower.caret_row() == min(page.caret_row(), 2)
-
-
-def arriving(document: Document, numbers: list[int], words: str) -> Document:
-    said = Translation("en", words, State.TRANSLATED, "google")
-    return document.with_translations(dict.fromkeys(numbers, said))
-
-
-@pytest.mark.parametrize("view_and_width", EVERY)
-@settings(max_examples=10)
-@given(numbers=st.lists(st.integers(0, 119)), number=st.integers(30, 90), row=st.integers(0, 8))
-def test_translations_that_arrive_do_not_move_the_sentence_one_reads(
-    view_and_width: tuple[View, int], numbers: list[int], number: int, row: int
-) -> None:
-    view, width = view_and_width
-    pending = article(*([(f"Frase {n}, ancora da tradurre.", None)] * 3 for n in range(40)))
-    page = opened(pending, view, width, 12).to_sentence(number).scrolled(row)
-    after = arriving(pending, numbers, "A sentence, translated at last. " * 6)
-    there = page.relaid(laid(after, view, width), page.height)
-    assert there.sentence == page.sentence
-    assert there.caret_row() == page.caret_row()
-    assert there.layout.shows(there.sentence, there.caret)
-
-
-def test_what_arrives_above_does_not_push_the_text_in_columns() -> None:
-    pending = article(*([(f"Frase {n}.", None)] for n in range(60)))
-    page = opened(pending, View.BOTH, 120, 12).to_sentence(30)
-    after = arriving(pending, list(range(20)), "A long sentence. " * 20)
-    there = page.relaid(laid(after, View.BOTH, 120), 12)
-    assert (there.top, there.caret) == (page.top, page.caret)
-
-
 @pytest.mark.parametrize(("height", "width"), [(1, 20), (1, 1), (5, 1), (24, 5), (2, 200)])
 @pytest.mark.parametrize("view", View)
 def test_the_smallest_screens_can_be_read_to_the_end(view: View, height: int, width: int) -> None:
@@ -331,20 +252,3 @@ def test_one_giant_paragraph_is_read_like_any_other_text(view: View, width: int)
     while (here := here.to_sentence(here.sentence + 1)).sentence != seen[-1]:
         seen.append(here.sentence)
     assert seen == list(range(400))
-
-
-@pytest.mark.parametrize(("view", "width"), EVERY)
-def test_without_sentences_there_is_nowhere_to_go(view: View, width: int) -> None:
-    full = long_article(20)
-    nothing = replace(full, paragraphs=(), sentences=(), translations=())
-    page = opened(full, view, width).to_sentence(12).relaid(laid(nothing, view, width), 24)
-    assert (page.top, page.caret, page.sentence) == (START, START, 0)
-    assert page.to_sentence(4) == page
-    assert page.places() == []
-
-
-def test_a_shorter_article_under_the_same_page_is_no_error() -> None:
-    page = opened(long_article(40), View.BOTH, 120).end()
-    short = laid(article([("Uno.", "One.")]), View.BOTH, 120)
-    assert page.relaid(short, 24).sentence == 0
-    assert Sentence(Span(0, 4), 0) == short.document.sentences[0]

@@ -20,12 +20,10 @@ from tests.support.articles import (
 from tui.document import Document, Sentence, State, Translation
 from tui.panels.rows import (
     BAR,
-    COLUMN_LEAST,
     GUTTER,
     SEPARATOR,
     STACK_LEAD,
     Flow,
-    Geometry,
     Layout,
     Line,
     Mode,
@@ -180,39 +178,6 @@ def test_paragraphs_are_set_apart_by_one_empty_row_and_sentences_by_none(
     layout = laid(document, view, width)
     empty = [place for place, row in rows(layout) if not row.lines]
     assert empty == [Place(layout.block_of(2), 0)]
-
-
-def test_two_columns_give_way_to_stacked_paragraphs_where_they_would_be_too_narrow() -> None:
-    both = [Geometry.fit(View.BOTH, "it", width, MEASURE) for width in range(5, 260)]
-    assert all(g.column >= COLUMN_LEAST for g in both if g.mode is Mode.COLUMNS)
-    switch = [g.mode for g in both]
-    narrow = switch.index(Mode.COLUMNS)
-    assert set(switch[:narrow]) == {Mode.STACKED}
-    assert set(switch[narrow:]) == {Mode.COLUMNS}
-    assert Geometry.fit(View.BOTH, "it", 80, MEASURE).mode is Mode.STACKED
-    assert Geometry.fit(View.BOTH, "it", 120, MEASURE).mode is Mode.COLUMNS
-
-
-@pytest.mark.parametrize(
-    ("view", "language", "mode"),
-    [
-        (View.ITALIAN, "it", Mode.SOURCE),
-        (View.ENGLISH, "it", Mode.TARGET),
-        (View.ITALIAN, "en", Mode.TARGET),
-        (View.ENGLISH, "en", Mode.SOURCE),
-    ],
-)
-def test_a_view_is_a_language_whichever_the_article_was_written_in(
-    view: View, language: str, mode: Mode
-) -> None:
-    assert Geometry.fit(view, language, 100, MEASURE).mode is mode
-
-
-def test_a_narrow_measure_stands_in_the_middle() -> None:
-    mode, column, margin = Geometry.fit(View.ITALIAN, "it", 100, 60)
-    assert (mode, column) == (Mode.SOURCE, 60)
-    left, right = margin + GUTTER, 100 - margin - GUTTER - column
-    assert abs(left - right) <= 1
 
 
 def test_stacked_translations_look_different_from_the_text_without_any_colour() -> None:
