@@ -47,15 +47,12 @@ measured_words = st.sampled_from(PLAIN + LONG + HELD + COMBINED + WIDE)
 any_words = st.sampled_from(PLAIN + LONG + HELD + COMBINED + WIDE + JOINED)
 
 
-@st.composite
 def sayings(
-    draw: st.DrawFn, words: st.SearchStrategy[str] = any_words, blanks: str = " ", most: int = 14
-) -> str:
-    """A sentence: words with blanks between them."""
-    said = draw(words)
-    for word in draw(st.lists(words, max_size=most)):
-        said += draw(st.sampled_from(blanks)) + word
-    return said
+    words: st.SearchStrategy[str] = any_words, blanks: str = " ", most: int = 12
+) -> st.SearchStrategy[str]:
+    """A sentence: words with one of `blanks` between them."""
+    said = st.lists(words, min_size=1, max_size=most)
+    return st.builds(lambda blank, all_words: blank.join(all_words), st.sampled_from(blanks), said)
 
 
 def _translations(words: st.SearchStrategy[str]) -> st.SearchStrategy[Translation | None]:
@@ -80,7 +77,7 @@ def articles(
     for number in range(draw(st.integers(1, paragraphs))):
         text += "\n\n" if number else ""
         start = len(text)
-        for index, said in enumerate(draw(st.lists(sayings(words, " \n"), min_size=1, max_size=4))):
+        for index, said in enumerate(draw(st.lists(sayings(words, " \n"), min_size=1, max_size=3))):
             text += draw(st.sampled_from([" ", "\n"])) if index else ""
             sentences.append(Sentence(Span(len(text), len(text) + len(said)), number))
             text += said
