@@ -52,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("quotes", ("quotation_mark",), "The quotes: who said what", "Panels", "quotes"),
     Command("dates", ("w",), "The dates: when things happened", "Panels", "when"),
+    Command("timeline", ("T",), "The timeline: the dates as a picture", "Panels", "timeline"),
     Command("next-panel", ("tab",), "Next panel", "Panels"),
     Command("previous-panel", ("shift+tab",), "Previous panel", "Panels"),
     Command("go", ("enter",), "Go to the sentence of a quote or date", "Panels", "", "go there"),

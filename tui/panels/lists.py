@@ -141,8 +141,9 @@ class FindingList(LinePanel, can_focus=True):
         if not self.rows.count:
             self._top = Place()
             return
-        start = Place(self.chosen, 0)
-        tall = self.rows.height(self.chosen)
+        gap = 1 if self.chosen else 0  # the empty row above an item is not worth a row at the top
+        start = Place(self.chosen, gap)
+        tall = self.rows.height(self.chosen) - gap
         row = distance(self.rows, self._top, start, self._height + tall)
         if row < 0 or tall >= self._height:
             self._top = start
@@ -159,6 +160,10 @@ class FindingList(LinePanel, can_focus=True):
         self._show_chosen()
         self.refresh()
         self.post_message(self.ItemChosen(self.rows.listing.sentences[chosen][0]))
+
+    def count(self) -> int:
+        """How many items there are."""
+        return self.rows.count
 
     def page_size(self) -> int:
         """About how many items a page is."""

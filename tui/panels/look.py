@@ -45,13 +45,13 @@ LOOKS: Mapping[str, Look] = {
     "bar-title": Look(background="panel", attributes="bold"),
     "bar-key": Look("text-accent", "panel", "bold"),
     "list-title": Look(background="panel"),
-    "list-title-focused": Look("accent", attributes="bold reverse"),
+    "list-title-focused": Look("text-accent", "panel", "bold underline"),
     "list-head": Look(attributes="bold"),
     "list-words": Look(),
     "list-note": Look(MUTED, attributes="italic"),
 }
 
-SOLID = ("bar", "bar-title", "bar-key", "list-title")
+SOLID = ("bar", "bar-title", "bar-key", "list-title", "list-title-focused")
 """Looks whose background divides the screen: reversed where the theme has no such colour."""
 
 

@@ -12,6 +12,7 @@ from tui.panels.lists import DateList, FindingList, QuoteList
 from tui.panels.rows import View
 from tui.panels.search import Hits
 from tui.panels.sidebar import Sidebar
+from tui.panels.timeline_panel import TimelinePanel
 from tui.sanitize import sanitize_line
 from tui.screens.session import Session
 
@@ -54,9 +55,15 @@ class ReaderBase(Screen[None]):
         return self.query_one(QuoteList), self.query_one(DateList)
 
     @property
-    def focused_list(self) -> FindingList | None:
-        """The list that has the keys, if one has."""
-        return self.focused if isinstance(self.focused, FindingList) else None
+    def timeline(self) -> TimelinePanel:
+        """The timeline."""
+        return self.query_one(TimelinePanel)
+
+    @property
+    def focused_list(self) -> FindingList | TimelinePanel | None:
+        """The list, or the timeline, that has the keys, if one has."""
+        focused = self.focused
+        return focused if isinstance(focused, FindingList | TimelinePanel) else None
 
     def tell(self, message: str) -> None:
         """Say something in the footer, until the next key.

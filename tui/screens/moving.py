@@ -8,6 +8,7 @@ from tui.panels.bars import Footer
 from tui.panels.bilingual import BilingualPane
 from tui.panels.lists import DateList, FindingList, QuoteList
 from tui.panels.rows import View
+from tui.panels.timeline_panel import TimelinePanel
 from tui.screens.base import ReaderBase
 from tui.screens.session import Session
 
@@ -76,14 +77,14 @@ class MovingActions(ReaderBase):
     def action_top(self) -> None:
         """The beginning."""
         if (panel := self.focused_list) is not None:
-            panel.move(-panel.rows.count)
+            panel.move(-panel.count())
         else:
             self.pane.move_home()
 
     def action_end(self) -> None:
         """The end."""
         if (panel := self.focused_list) is not None:
-            panel.move(panel.rows.count)
+            panel.move(panel.count())
         else:
             self.pane.move_end()
 
@@ -133,13 +134,22 @@ class MovingActions(ReaderBase):
         """To the dates."""
         self._to_list(self.query_one(DateList))
 
-    def _to_list(self, panel: FindingList) -> None:
+    def action_timeline(self) -> None:
+        """To the timeline; from it, back to the text, and the timeline is put away."""
+        if self.focused is self.timeline:
+            self.action_back()
+            self.remove_class("-timeline")
+            return
+        self.add_class("-timeline")
+        self._to_list(self.timeline)
+
+    def _to_list(self, panel: FindingList | TimelinePanel) -> None:
         if self.focused is panel:
             self.action_back()
             return
         if self.focused_list is None:
             self._left_at = self.cursor
-        if not self._sidebar_shown:
+        if isinstance(panel, FindingList) and not self._sidebar_shown:
             self._opened_for_list = True
             self._show_sidebar(True)
         # At once, unlike `panel.focus()`: the next key may be here already, and is for the list.
@@ -182,7 +192,7 @@ class MovingActions(ReaderBase):
         panels = [self.pane, *(self.lists if self._sidebar_shown else ())]
         here = panels.index(self.focused) if self.focused in panels else 0
         there = panels[(here + by) % len(panels)]
-        if isinstance(there, FindingList):
+        if isinstance(there, FindingList | TimelinePanel):
             self._to_list(there)
         else:
             self._left_at = None

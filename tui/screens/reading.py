@@ -15,6 +15,7 @@ from tui.panels.bilingual import BilingualPane
 from tui.panels.lists import DateList, QuoteList
 from tui.panels.rows import View
 from tui.panels.sidebar import Body, Sidebar
+from tui.panels.timeline_panel import TimelinePanel
 from tui.screens.base import ReaderBase
 from tui.screens.finding import FindingActions
 from tui.screens.moving import MovingActions
@@ -67,6 +68,7 @@ class ReaderScreen(MovingActions, FindingActions, WorkingActions):
                     yield each().data_bind(
                         here.document, here.cursor, here.view, here.echoes, here.analysed
                     )
+        yield TimelinePanel().data_bind(here.document, here.cursor, here.view)
         yield Footer(self.session.settings.keys)
 
     def on_mount(self) -> None:
