@@ -167,7 +167,7 @@ async def test_the_sidebar_hides_and_comes_back(tmp_path: Path, article: Path) -
     async with reader(tmp_path, article) as it:
         narrow = it.pane.size.width
         await it.press("z")
-        assert not it.screen.sidebar.display
+        assert not it.sidebar_shown()
         assert it.pane.size.width == 120
         await it.press("z")
         assert it.pane.size.width == narrow
@@ -187,17 +187,17 @@ async def test_the_width_of_the_sidebar_is_kept(tmp_path: Path, article: Path) -
 
 async def test_on_a_narrow_screen_the_lists_come_when_called(tmp_path: Path, article: Path) -> None:
     async with reader(tmp_path, article, size=(80, 24)) as it:
-        assert not it.screen.sidebar.display
+        assert not it.sidebar_shown()
         await it.press("quotation_mark")
-        assert it.screen.sidebar.display
+        assert it.sidebar_shown()
         assert it.focused() is it.quotes
         assert "▌ Anna Riva" in it.lines(it.quotes)
         await it.press("escape")
-        assert not it.screen.sidebar.display
+        assert not it.sidebar_shown()
         await it.press("w", "enter")
-        assert not it.screen.sidebar.display
+        assert not it.sidebar_shown()
         await it.press("z")
-        assert it.screen.sidebar.display
+        assert it.sidebar_shown()
         await it.press("greater_than_sign")
         assert "can be resized where it stands beside" in it.message
 

@@ -65,6 +65,10 @@ class Reader:
         """The screen that lies on top."""
         return self.app.screen
 
+    def sidebar_shown(self) -> bool:
+        """Whether the sidebar is to be seen."""
+        return self.screen.sidebar.display
+
     @property
     def cursor(self) -> int:
         """The current sentence."""
