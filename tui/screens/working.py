@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
-from tui.document import DateMention, Document, Echo, Quote, State, Translation
+from tui.document import DateMention, Document, Echo, Quote, State, Translation, corrected
 from tui.screens.opening import OpeningActions
 from tui.screens.session import Session
 
@@ -131,9 +131,15 @@ class WorkingActions(OpeningActions):
             return
         if message.published != document.article.published:
             return
-        self._replace(document.with_findings(quotes=message.quotes, dates=message.dates))
+        found = document.with_findings(quotes=message.quotes, dates=message.dates)
+        self._replace(corrected(found, self.session.state.corrections(document.id)))
         self.analysed = True
         self._echo(range(len(document.sentences)))
+
+    def analyse_again(self) -> None:
+        """Look for quotes and dates anew, as if nothing had been corrected."""
+        if self.document is not None:
+            self._analyse(self.document)
 
     def date_again(self) -> None:
         """Resolve the dates anew, against the article's new date."""
@@ -213,6 +219,10 @@ class WorkingActions(OpeningActions):
         elif self._waiting:
             self._ask_consent(missing, self._waiting)
         else:
+            from tui.translate.network import forget_hosts
+
+            # Hosts that failed are left alone for minutes, but whoever asks may know better.
+            forget_hosts()
             self.tell(f"Trying {len(missing)} sentences again …")
             self._start_translation(missing)
 
