@@ -22,6 +22,7 @@ from tui.document import (
     Span,
     State,
     Translation,
+    other_language,
 )
 from tui.panels.page import Page
 from tui.panels.rows import Geometry, Layout, View
@@ -130,31 +131,32 @@ def article(
     title: str | None = None,
 ) -> Document:
     """An article of paragraphs of sentences, each with its translation, or None when pending."""
-    text = ""
+    text: list[str] = []
+    end = 0
     spans: list[Paragraph] = []
     sentences: list[Sentence] = []
     translations: list[Translation | None] = []
     for number, paragraph in enumerate(paragraphs):
-        text += "\n\n" if number else ""
-        start = len(text)
+        start = end + 2 if number else 0
         for index, (said, translated) in enumerate(paragraph):
-            text += " " if index else ""
-            sentences.append(Sentence(Span(len(text), len(text) + len(said)), number))
-            text += said
-            translations.append(
-                None
-                if translated is None
-                else Translation(
-                    "en" if language == "it" else "it", translated, State.TRANSLATED, "google"
-                )
-            )
-        spans.append(Paragraph(Span(start, len(text)), kinds[number] if kinds else "body"))
+            blank = " " if index else "\n\n" if number else ""
+            text += (blank, said)
+            span = Span(end + len(blank), end + len(blank) + len(said))
+            sentences.append(Sentence(span, number))
+            translations.append(_translation(translated, language))
+            end = span.end
+        spans.append(Paragraph(Span(start, end), kinds[number] if kinds else "body"))
     return Document(
-        Article(text, Origin("file", "cartella/prova.txt"), language, title),
+        Article("".join(text), Origin("file", "cartella/prova.txt"), language, title),
         tuple(spans),
         tuple(sentences),
         translations=tuple(translations),
     ).check()
+
+
+def _translation(text: str | None, language: Language) -> Translation | None:
+    target = other_language(language)
+    return None if text is None else Translation(target, text, State.TRANSLATED, "google")
 
 
 def long_article(sentences: int, in_paragraph: int = 4) -> Document:
