@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui.extract.quotes.marks import Marked
 from tui.extract.quotes.people import People
 from tui.extract.tables import SpeechWords
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’](?=\w))?|\d+(?:[.,]\d+)*|\S")
+_TOKEN = re.compile(r"[^\W\d_]+(?:'(?=\w))?|\d+(?:[.,]\d+)*|\S")
 _NEAR = 5
 """How many words a participle looks back for its auxiliary."""
 _LONGEST = 3
 """How many nouns and adjectives in a row make a group."""
+
+
+# What a word can be; one look-up tells all of it.
+PREPOSITION, ARTICLE, TITLE, PRONOUN, VERB, NOUN, NAME, SOURCE, STOP, BODY, OF = (
+    1 << bit for bit in range(11)
+)
+_BEGINS = PREPOSITION | ARTICLE | TITLE | PRONOUN | NAME
+"""What a noun group may begin with."""
 
 
 class Token(NamedTuple):
@@ -26,71 +34,96 @@ class Token(NamedTuple):
     """In lower case with straight apostrophes; the name as written for a name."""
     kind: str
     """`w` word, `n` name, `p` punctuation, `q` quotation."""
-    quote: int = -1
-    """The index of the quotation."""
+    quote: int
+    """The index of the quotation, else -1."""
+    flags: int
+    """What the word can be: `PREPOSITION`, `ARTICLE` and so on."""
 
 
-class Verb(NamedTuple):
-    """A verb of saying with its auxiliaries: tokens from `first` up to `last`."""
+class Lexicon(dict[str, int]):
+    """The flags of each word; words met for the first time are added."""
 
-    first: int
-    last: int
-    lemma: str
-    kind: str
-    """`finite`, `loose` (gerund, infinitive) or `passive`."""
+    def __missing__(self, word: str) -> int:
+        flags = self[word] = NOUN if word.isalpha() else 0
+        return flags
 
 
-class Group(NamedTuple):
-    """A noun group: tokens from `first` up to `last`."""
-
-    first: int
-    last: int
-    head: str
-    name: str | None
-    preposition: str | None
-
-    def strong(self, words: SpeechWords) -> bool:
-        """Whether it can speak by itself."""
-        return bool(self.name) or self.head in words.titles or self.head in words.bodies
-
-
-def fold(
-    text: str, start: int, end: int, marks: Sequence[tuple[int, Marked]], people: People
-) -> list[Token]:
-    """The words of `text[start:end]`, each of `marks` (index and passage) as one."""
-    out: list[Token] = []
-    at = start
-    for index, mark in marks:
-        _words(text, at, mark.outer_start, people, out)
-        out.append(Token(mark.outer_start, mark.outer_end, "", "q", index))
-        at = mark.outer_end
-    _words(text, at, end, people, out)
+def lexicon_of(words: SpeechWords) -> Lexicon:
+    """The flags of the words a language lists."""
+    out = Lexicon()
+    tables: list[tuple[int, Iterable[str]]] = [
+        (PREPOSITION, words.prepositions),
+        (ARTICLE, words.articles),
+        (TITLE, words.titles),
+        (PRONOUN, words.pronouns),
+        (VERB, words.finite),
+        (VERB, words.participles),
+        (VERB, words.loose),
+        (SOURCE, words.source_heads),
+        (STOP, ";:.!?("),
+        (BODY, words.bodies),
+        (OF, words.of),
+    ]
+    for flag, table in tables:
+        for word in table:
+            out[word] = out.get(word, 0) | flag
+    small = words.small | words.prepositions | words.auxiliaries | words.clitics
+    for word in out:
+        if word.isalpha() and word not in small:
+            out[word] |= NOUN
+    for word in small:
+        out.setdefault(word, 0)
     return out
 
 
-def _words(text: str, start: int, end: int, people: People, out: list[Token]) -> None:
-    names = iter(people.within(start, end))
-    name = next(names, None)
-    position = start
-    for match in _TOKEN.finditer(text, start, end):
-        first = match.start()
-        if first < position:
-            continue
-        while name and name.start < first:
-            name = next(names, None)
-        if name and name.start == first and name.end <= end:
-            out.append(Token(first, name.end, name.name, "n"))
-            position = name.end
-            continue
-        word = match[0]
-        kind = "w" if word[0].isalnum() else "p"
-        out.append(Token(first, match.end(), word.lower().replace("’", "'"), kind))
+class Folder:
+    """A text that gives its words with names and quotations folded into one each."""
+
+    def __init__(self, text: str, people: People, lexicon: Lexicon) -> None:
+        lower = text.lower()
+        if len(lower) != len(text):
+            # Some capitals, the dotted I of Turkish first, have no lower case of one code point.
+            lower = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+        self.lower = lower.replace("’", "'")
+        self.people = people
+        # What this text adds is forgotten with it.
+        self.lexicon = Lexicon(lexicon)
+
+    def fold(self, start: int, end: int, marks: Sequence[tuple[int, Marked]]) -> list[Token]:
+        """The words of the text between two offsets, each of `marks` (index, passage) as one."""
+        out: list[Token] = []
+        at = start
+        for index, mark in marks:
+            self._words(at, mark.outer_start, out)
+            out.append(Token(mark.outer_start, mark.outer_end, "", "q", index, STOP))
+            at = mark.outer_end
+        self._words(at, end, out)
+        return out
+
+    def _words(self, start: int, end: int, out: list[Token]) -> None:
+        for name in self.people.within(start, end):
+            if name.start >= start and name.end <= end:
+                self._plain(start, name.start, out)
+                out.append(Token(name.start, name.end, name.name, "n", -1, NAME))
+                start = name.end
+        self._plain(start, end, out)
+
+    def _plain(self, start: int, end: int, out: list[Token]) -> None:
+        lexicon, make = self.lexicon, tuple.__new__
+        # One letter more, so that an apostrophe sees what leans on it.
+        for match in _TOKEN.finditer(self.lower, start, end + 1):
+            first, last = match.span()
+            if first >= end:
+                break
+            word = match[0]
+            kind = "w" if word[0].isalnum() else "p"
+            out.append(make(Token, (first, last, word, kind, -1, lexicon[word])))
 
 
 def verb_at(tokens: Sequence[Token], index: int, words: SpeechWords) -> Verb | None:
     """The verb of saying whose main word stands at `index`, else None."""
     token = tokens[index]
-    if token.kind != "w":
+    if not token.flags & VERB:
         return None
     before = tokens[index - 1].word if index else ""
     lemma = words.participles.get(token.word)
@@ -131,6 +164,9 @@ def groups_in(tokens: Sequence[Token], first: int, last: int, words: SpeechWords
     out: list[Group] = []
     index = first
     while index < last:
+        if not tokens[index].flags & _BEGINS:
+            index += 1
+            continue
         group = _group(tokens, index, last, words)
         if group:
             out.append(group)
@@ -145,42 +181,18 @@ def _group(tokens: Sequence[Token], at: int, last: int, words: SpeechWords) -> G
     preposition = None
     index = at
     token = tokens[index]
-    if token.kind == "w" and token.word in words.prepositions:
+    if token.flags & PREPOSITION:
         preposition = token.word
         index += 1
-    article = False
-    if index < last and tokens[index].word in words.articles and tokens[index].kind == "w":
+    if index < last and tokens[index].flags & ARTICLE:
         index += 1
-        article = True
     start = index
-    if preposition is None and not article and not _heads(tokens, index, last, words):
-        return None
-    while start > at and tokens[start - 1].word in words.articles:
+    while start > at and tokens[start - 1].flags & ARTICLE:
         start -= 1
     head, name, index = _core(tokens, index, last, words)
     if not head and not name:
         return None
     return Group(start, index, head or "", name, preposition)
-
-
-def _heads(tokens: Sequence[Token], index: int, last: int, words: SpeechWords) -> bool:
-    if index >= last:
-        return False
-    token = tokens[index]
-    return token.kind == "n" or (
-        token.kind == "w" and (token.word in words.titles or token.word in words.pronouns)
-    )
-
-
-def _noun(token: Token, words: SpeechWords) -> bool:
-    return (
-        token.kind == "w"
-        and token.word.isalpha()
-        and token.word not in words.small
-        and token.word not in words.prepositions
-        and token.word not in words.auxiliaries
-        and token.word not in words.clitics
-    )
 
 
 def _core(
@@ -193,12 +205,12 @@ def _core(
         token = tokens[index]
         if token.kind == "n":
             return head, token.word, index + 1
-        if token.word in words.pronouns and head is None:
+        if token.flags & PRONOUN and head is None:
             return token.word, None, index + 1
-        title = token.word in words.titles or token.word in words.bodies
+        title = token.flags & (TITLE | BODY)
         if head and not title and verb_at(tokens, index, words):
             break
-        if _noun(token, words) and room:
+        if token.flags & NOUN and room:
             if head is None or (title and head not in words.titles):
                 head = token.word
             room -= 1
@@ -207,7 +219,7 @@ def _core(
         step = _joined(tokens, index, last, head, words)
         if step is None:
             break
-        room = _LONGEST - 1 if token.word in words.of else room
+        room = _LONGEST - 1 if token.flags & OF else room
         index = step
     return head, *_apposed(tokens, index, last, head, words)
 
@@ -216,13 +228,14 @@ def _joined(
     tokens: Sequence[Token], index: int, last: int, head: str | None, words: SpeechWords
 ) -> int | None:
     """Where a noun group with this `head` goes on after a small word at `index`, else None."""
-    word = tokens[index].word
+    token = tokens[index]
+    word = token.word
     if head is None or index + 1 >= last:
         return None
     following = tokens[index + 1]
-    if word in words.of:
-        step = index + 1 + (following.word in words.articles)
-        complement = step < last and (tokens[step].kind == "n" or _noun(tokens[step], words))
+    if token.flags & OF:
+        step = index + 1 + (following.flags & ARTICLE > 0)
+        complement = step < last and tokens[step].flags & (NAME | NOUN)
         return step + 1 if complement else None
     if head in words.titles and word == ".":
         return index + 1 if following.kind == "n" else None
@@ -235,7 +248,8 @@ def _apposed(
     tokens: Sequence[Token], index: int, last: int, head: str | None, words: SpeechWords
 ) -> tuple[str | None, int]:
     """The name in *il presidente della Commissione, Ugo Merli, …*, and where the group ends."""
-    commas = [token.word for token in tokens[index : index + 3 : 2]] == [",", ","]
-    if head in words.titles and commas and index + 2 < last and tokens[index + 1].kind == "n":
+    if index + 2 >= last or head not in words.titles or tokens[index + 1].kind != "n":
+        return None, index
+    if tokens[index].word == tokens[index + 2].word == ",":
         return tokens[index + 1].word, index + 2
     return None, index

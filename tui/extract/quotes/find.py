@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import NamedTuple
 
 from tui.document import Cue, Language, Paragraph, Quote, QuoteKind, Sentence, Span
 from tui.extract.quotes.attribute import Attribution, Clause
 from tui.extract.quotes.classify import FEW, count_words, is_speech, kind_of, names_something
-from tui.extract.quotes.clauses import Token, Verb, fold, verb_at
+from tui.extract.quotes.clauses import STOP, Folder, Lexicon, Token, Verb, lexicon_of, verb_at
 from tui.extract.quotes.marks import Marked, find_marks
-from tui.extract.quotes.people import People, find_people
+from tui.extract.quotes.people import find_people
 from tui.extract.quotes.resolve import Resolver
 from tui.extract.tables import SpeechWords
 
 _INCISE = re.compile(r"(?<=\s)[-–—] ?([^-–—]{4,90}?) ?[-–—](?=[\s.,;!?])")
+_OPENING = re.compile(r"[^\W\d_]+")
 _HEAD = 60
 """How much of a passage, in code points, is looked at for a verb that opens it."""
 _INSIDE = 4000
@@ -24,12 +26,12 @@ _INSIDE = 4000
 
 
 @cache
-def _words(language: Language) -> SpeechWords:
+def _tables(language: Language) -> tuple[SpeechWords, Lexicon]:
     if language == "it":
         from tui.extract.italian.speech import WORDS
     else:
         from tui.extract.english.speech import WORDS
-    return WORDS
+    return WORDS, lexicon_of(WORDS)
 
 
 def find_quotes(
@@ -45,23 +47,29 @@ def find_quotes(
     marks = find_marks(text, paragraphs)
     if not marks:
         return ()
-    words = _words(language)
+    words, lexicon = _tables(language)
     people = find_people(text, words)
-    finder = _Finder(text, words, Resolver(text, words, people), marks)
+    folder = Folder(text, people, lexicon)
+    finder = _Finder(text, words, folder, Resolver(text, words, people, folder), marks)
     out: list[Quote] = []
-    for number, tokens in _sentences(text, paragraphs, sentences, marks, people):
-        out += finder.in_sentence(number, tokens)
+    for piece in _sentences(paragraphs, sentences, marks):
+        out += finder.in_sentence(piece)
     return tuple(out)
 
 
+class _Piece(NamedTuple):
+    """A sentence of the article, with the passages in marks that stand in it."""
+
+    start: int
+    end: int
+    paragraph: int
+    marks: Sequence[tuple[int, Marked]]
+
+
 def _sentences(
-    text: str,
-    paragraphs: Sequence[Paragraph],
-    sentences: Sequence[Sentence],
-    marks: Sequence[Marked],
-    people: People,
-) -> Iterator[tuple[int, list[Token]]]:
-    """The folded sentences of each paragraph that has a mark, and of the one before it."""
+    paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence], marks: Sequence[Marked]
+) -> Iterator[_Piece]:
+    """The sentences of each paragraph that has a mark, and of the one before it."""
     marked = {mark.paragraph for mark in marks}
     wanted = marked | {number - 1 for number in marked}
     at_sentence = at_mark = 0
@@ -85,7 +93,7 @@ def _sentences(
                 chunk += 1
             if chunk > pending and inside[chunk - 1][1].outer_end > end:
                 continue
-            yield number, fold(text, start, end, inside[pending:chunk], people)
+            yield _Piece(start, end, number, inside[pending:chunk])
             start, pending = end, chunk
 
 
@@ -93,6 +101,7 @@ def _sentences(
 class _Finder:
     text: str
     words: SpeechWords
+    folder: Folder
     resolver: Resolver
     marks: Sequence[Marked]
     utterance: int = -1
@@ -104,10 +113,16 @@ class _Finder:
     made: dict[int, Quote | None] = field(default_factory=dict)
     """The quote made of each passage of the sentence; None for what is no speech."""
 
-    def in_sentence(self, number: int, tokens: list[Token]) -> list[Quote]:
-        """The quotes of one folded sentence of paragraph `number`."""
-        clause = Clause(tokens, self.words, self.resolver.people)
+    def in_sentence(self, piece: _Piece) -> list[Quote]:
+        """The quotes of one sentence."""
         out: list[Quote] = []
+        if not piece.marks:
+            self.since += 1
+            self.resolver.follow((piece.start, piece.end))
+            return out
+        number = piece.paragraph
+        tokens = self.folder.fold(piece.start, piece.end, piece.marks)
+        clause = Clause(tokens, self.words, self.resolver.people)
         self.made.clear()
         for at, token in enumerate(tokens):
             if token.kind == "q":
@@ -205,8 +220,11 @@ class _Finder:
 
     def _verb_inside(self, clause: Clause, at: int, said: str, span: Span) -> Quote | None:
         """The verb opens the passage: *Da parte sua, Belousov «ha sottolineato …»*."""
+        opening = _OPENING.match(self.folder.lower, span.start)
+        if opening is None or opening[0] not in self.words.auxiliaries:
+            return None
         end = min(span.end, span.start + _HEAD)
-        head = fold(self.text, span.start, end, (), self.resolver.people)
+        head = self.folder.fold(span.start, end, ())
         verbs = [verb_at(head, index, self.words) for index in range(min(3, len(head)))]
         verb = next((v for v in verbs if v and v.kind == "finite" and v.first == 0), None)
         if verb is None or verb.last < 2:
@@ -223,9 +241,9 @@ class _Finder:
         """The reporting clause stands between dashes: *«Il ponte - ha detto - resta chiuso»*."""
         for dash in _INCISE.finditer(said[:_INSIDE]):
             start, end = mark.start + dash.start(1), mark.start + dash.end(1)
-            tokens = fold(self.text, start, end, (), self.resolver.people)
+            tokens = self.folder.fold(start, end, ())
             clause = Clause(
-                [Token(start, start, "", "q"), *tokens], self.words, self.resolver.people
+                [Token(start, start, "", "q", -1, STOP), *tokens], self.words, self.resolver.people
             )
             found = clause.attribute(0)
             if found and found.verb and found.adjacent:

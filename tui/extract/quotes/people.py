@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.extract.tables import SpeechWords
@@ -24,7 +25,8 @@ _MANY = 50
 """How many bearers of a title are compared to see whether they are one."""
 _GROUP = 8
 """How many words of a noun group before a name are looked at."""
-_STOPS = frozenset('.,;:!?()«»“”„"')
+_NOTHING = frozenset(["", " ", "\n"])
+_AFTER_STOP = re.compile(r'\A.*[.,;:!?()«»“”„"]', re.DOTALL)
 _APPOSITION = re.compile(r",\s+(?:[^\W\d_]+\s+|l['’])?(?:ex\s+)?([^\W\d_]+)\b(?!['’])")
 
 
@@ -56,6 +58,7 @@ class People:
     _persons: set[str] = field(default_factory=set)
     _things: set[str] = field(default_factory=set)
     _bearers: set[str] = field(default_factory=set)
+    _known: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._starts = [mention.start for mention in self.mentions]
@@ -69,12 +72,16 @@ class People:
                 forms = self._forms.setdefault(key, {})
                 forms.setdefault(mention.name, []).append(mention.start)
         for mention in self.mentions:
-            for title in () if mention.thing else mention.titles:
-                bearer = (mention.start, self.full(mention.name, mention.start))
+            if not mention.titles or mention.thing:
+                continue
+            bearer = (mention.start, self.full(mention.name, mention.start))
+            for title in mention.titles:
                 self._titles.setdefault(title, []).append(bearer)
-                self._persons.add(bearer[1])
-                self._bearers.add(bearer[1])
+            self._persons.add(bearer[1])
+            self._bearers.add(bearer[1])
+            if bearer[1] in self._things:
                 self._things.discard(bearer[1])
+                self._known.clear()
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The names that begin between two offsets."""
@@ -90,15 +97,20 @@ class People:
 
     def full(self, name: str, at: int) -> str:
         """The fullest form of a name; when there are several, the nearest before `at`."""
-        words = name.split()
-        known = self._forms.get(words[-1].casefold(), {})
-        forms = [form for form in known if _fits(words, form)]
-        forms = [form for form in forms if form not in self._things] or forms
-        forms = [form for form in forms if form.endswith(words[-1])] or forms
-        if not forms:
-            return name
+        forms = self._known.get(name)
+        if forms is None:
+            forms = self._known[name] = self._candidates(name.split())
+        if len(forms) <= 1:
+            return forms[0] if forms else name
+        known = self._forms[name.rpartition(" ")[2].casefold()]
         nearest = max(forms, key=lambda form: _nearness(known[form], at))
         return max((form for form in forms if _fits(nearest.split(), form)), key=len)
+
+    def _candidates(self, words: list[str]) -> list[str]:
+        """The forms a name may be short for."""
+        forms = [f for f in self._forms.get(words[-1].casefold(), ()) if _fits(words, f)]
+        forms = [form for form in forms if form not in self._things] or forms
+        return [form for form in forms if form.endswith(words[-1])] or forms
 
     def titled(self, title: str, at: int) -> str | None:
         """Whom a title stands for at `at`: its nearest earlier bearer, else its only later one."""
@@ -171,23 +183,27 @@ def _acts(text: str, end: int, words: SpeechWords) -> bool:
 
 def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions; *Ugo Merli* and *di Valle* are one when the latter goes alone elsewhere."""
-    alone = {m.name for m in mentions if " " not in m.name and not _governed(text, m.start)}
+    after = {
+        mention.name
+        for previous, mention in pairwise(mentions)
+        if text[previous.end : mention.start] in _JOINS and " " in previous.name
+    }
+    alone = {m.name for m in mentions if m.name in after and not _governed(text, m.start)}
+    if not alone:
+        return mentions
     out: list[Mention] = []
     for mention in mentions:
-        previous = out[-1] if out else None
-        if (
-            previous
-            and " " in previous.name
-            and text[previous.end : mention.start] in (" di ", " d'", " Di ")
-            and mention.name in alone
-        ):
-            name = " ".join(text[previous.start : mention.end].split())
+        previous = out[-1] if out else mention
+        between = text[previous.end : mention.start]
+        if mention.name in alone and between in _JOINS and " " in previous.name:
+            name = text[previous.start : mention.end]
             out[-1] = Mention(previous.start, mention.end, name, previous.titles, previous.thing)
         else:
             out.append(mention)
     return out
 
 
+_JOINS = frozenset([" di ", " d'", " Di "])
 _GOVERNING = re.compile(r"(?:\b(?:di|a|da|in|del|of|at|from)|['’]) ?\Z")
 
 
@@ -198,10 +214,11 @@ def _governed(text: str, start: int) -> bool:
 def _mention(text: str, start: int, end: int, words: SpeechWords) -> Mention | None:
     while True:
         first, space, _ = text[start:end].partition(" ")
-        prefix, apostrophe, rest = first.replace("’", "'").partition("'")
-        if apostrophe and rest[:1].isupper() and (prefix + "'").lower() in words.small:
-            start += len(prefix) + 1
-            continue
+        if "'" in first or "’" in first:
+            prefix, _, rest = first.replace("’", "'").partition("'")
+            if rest[:1].isupper() and (prefix + "'").lower() in words.small:
+                start += len(prefix) + 1
+                continue
         lower = first.lower()
         if lower not in words.small and lower not in words.prepositions:
             break
@@ -230,32 +247,39 @@ def _mention(text: str, start: int, end: int, words: SpeechWords) -> Mention | N
     governed = bool(back) and back[-1] in words.prepositions
     if not governed:
         titles += _apposed(text, start, end, words)
-    name = " ".join(text[start:end].split())
+    name = text[start:end]
     return Mention(start, end, name, tuple(titles), thing) if len(name) > 1 else None
 
 
 def _apposed(text: str, start: int, end: int, words: SpeechWords) -> list[str]:
     """The titles in *Pat Ryder, portavoce del Pentagono* and *il presidente, Ugo Merli, …*."""
-    after = _APPOSITION.match(text, end, end + 60)
     out: list[str] = []
+    if text[end : end + 1] != ",":
+        return out
+    after = _APPOSITION.match(text, end, end + 60)
     if after and after[1].lower() in words.titles:
         following = _NEXT.match(text, after.end())
         word = following[1].lower() if following else ""
         if word not in words.auxiliaries and word not in words.finite:
             out.append(after[1].lower())
-    if text[start - 2 : start] == ", " and text[end : end + 1] == ",":
+    if text[start - 2 : start] == ", ":
         out += [word for word in _before(text, start - 2, words) if word in words.titles][-1:]
     return out
 
 
 def _before(text: str, start: int, words: SpeechWords) -> list[str]:
     """The words of the noun group before a name, in lower case: back to a stop or another name."""
-    found = _WORD.findall(text[max(0, start - 70) : start])[-_GROUP:]
+    chunk = _AFTER_STOP.sub("", text[max(0, start - 70) : start])
+    if chunk in _NOTHING:
+        return []
+    found = _WORD.findall(chunk)[-_GROUP:]
+    titled = not words.titles.keys().isdisjoint([word.lower() for word in found])
+    if found and not titled and not found[-1][0].isupper():
+        # Without a title only the last word matters.
+        return [found[-1].replace("’", "'")]
     first = len(found)
     while first:
         word, before = found[first - 1], found[first - 2].lower() if first > 1 else ""
-        if word in _STOPS:
-            break
         named = word[0].isupper() and word.lower() not in words.titles
         if named and before.replace("’", "'") not in words.of and word[-1] not in "'’":
             break

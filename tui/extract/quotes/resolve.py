@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui.document import Span, Speaker
 from tui.extract.quotes.attribute import Clause
-from tui.extract.quotes.clauses import Group
+from tui.extract.quotes.clauses import Folder, Group
 from tui.extract.quotes.people import People
 from tui.extract.tables import SpeechWords
 
@@ -21,15 +21,34 @@ class Resolver:
     text: str
     words: SpeechWords
     people: People
-    focus: Speaker | None = None
-    """The person the sentences before were about."""
-    about: Speaker | None = None
-    """The subject, person or body, of the sentence before."""
+    folder: Folder
+    _focus: Speaker | None = None
+    _last: Clause | tuple[int, int] | None = None
+    _unread: list[Clause | tuple[int, int]] = field(default_factory=list)
+    """The sentences since the one that gave `_focus`: read only when somebody asks."""
 
-    def follow(self, clause: Clause) -> None:
-        """Keep in mind whom a sentence is about, once its quotes are attributed."""
-        self.about = self.best_subject(clause)
-        self.focus = self._person(clause) or self.focus
+    def follow(self, sentence: Clause | tuple[int, int]) -> None:
+        """Keep in mind a sentence, read already or only where it stands, once it is over."""
+        self._unread.append(sentence)
+        self._last = sentence
+
+    @property
+    def focus(self) -> Speaker | None:
+        """The person the sentences before were about."""
+        unread, self._unread = self._unread, []
+        for sentence in unread:
+            self._focus = self._person(self._read(sentence)) or self._focus
+        return self._focus
+
+    @property
+    def about(self) -> Speaker | None:
+        """The subject, person or body, of the sentence before."""
+        return self.best_subject(self._read(self._last)) if self._last else None
+
+    def _read(self, sentence: Clause | tuple[int, int]) -> Clause:
+        if isinstance(sentence, Clause):
+            return sentence
+        return Clause(self.folder.fold(*sentence, ()), self.words, self.people)
 
     def best_subject(self, clause: Clause) -> Speaker | None:
         """The first person among the subjects of a sentence, else the first body."""

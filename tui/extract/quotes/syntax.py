@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.extract.quotes.clauses import Group, Token, Verb, groups_in, verb_at
+from tui.extract.quotes.clauses import SOURCE, STOP, Group, Token, Verb, groups_in, verb_at
 from tui.extract.quotes.people import People
 from tui.extract.tables import SpeechWords
 
@@ -33,7 +33,9 @@ class Syntax:
 
     def source_at(self, index: int, end: int) -> tuple[str, Group] | None:
         """The word of source at `index`, and whom it names."""
-        for source in self.words.sources:
+        for source in self.words.sources if index < end else ():
+            if self.tokens[index].word != source[0]:
+                continue
             size = len(source)
             if tuple(t.word for t in self.tokens[index : index + size]) != source:
                 continue
@@ -62,7 +64,7 @@ class Syntax:
         for index in range(at - 1, max(-1, at - WINDOW), -1):
             if self.tokens[index].kind == "q":
                 return None
-            if self.tokens[index].word not in self.words.source_heads:
+            if not self.tokens[index].flags & SOURCE:
                 continue
             source = self.source_at(index, at)
             if source is None:
@@ -165,10 +167,7 @@ class Syntax:
 
     def stop(self, index: int) -> int:
         """Where the clause after `index` ends."""
-        while index < len(self.tokens):
-            token = self.tokens[index]
-            if token.kind == "q" or token.word in (";", ":", ".", "!", "?", "("):
-                break
+        while index < len(self.tokens) and not self.tokens[index].flags & STOP:
             index += 1
         return index
 
