@@ -76,6 +76,30 @@ def lexicon_of(words: SpeechWords) -> Lexicon:
     return out
 
 
+class Verb(NamedTuple):
+    """A verb of saying with its auxiliaries: tokens from `first` up to `last`."""
+
+    first: int
+    last: int
+    lemma: str
+    kind: str
+    """`finite`, `loose` (gerund, infinitive) or `passive`."""
+
+
+class Group(NamedTuple):
+    """A noun group: tokens from `first` up to `last`."""
+
+    first: int
+    last: int
+    head: str
+    name: str | None
+    preposition: str | None
+
+    def strong(self, words: SpeechWords) -> bool:
+        """Whether it can speak by itself."""
+        return bool(self.name) or self.head in words.titles or self.head in words.bodies
+
+
 class Folder:
     """A text that gives its words with names and quotations folded into one each."""
 
