@@ -57,6 +57,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-panel", ("shift+tab",), "Previous panel", "Panels"),
     Command("go", ("enter",), "Go to the sentence of a quote or date", "Panels", "", "go there"),
     Command("back", ("escape", "h"), "Back to the text, where one was", "Panels", "", "back"),
+    Command("group-quotes", ("S",), "Quotes by speaker, or in order", "Panels"),
+    Command("correct", ("c",), "Say who spoke, or what a date means", "Panels", "", "correct"),
     Command("toggle-sidebar", ("z",), "Hide or show the sidebar", "Panels"),
     Command("narrow-sidebar", ("less_than_sign",), "Make the sidebar narrower", "Panels"),
     Command("widen-sidebar", ("greater_than_sign",), "Make the sidebar wider", "Panels"),

@@ -32,22 +32,26 @@ EXPECTED = r"""
               "speaker": {"start": 80, "end": 100, "text": "la sindaca Anna Riva", "name": "Anna Riva"},
               "via": null,
               "cue": {"start": 66, "end": 74, "text": "ha detto", "lemma": "dire"},
-              "confidence": 0.9, "rule": "after"},
+              "confidence": 0.9, "rule": "after",
+              "corrected": false},
              {"start": 103, "end": 113, "text": "e in tempo", "kind": "direct", "utterance": 0,
               "speaker": {"start": 80, "end": 100, "text": "la sindaca Anna Riva", "name": "Anna Riva"},
               "via": null,
               "cue": {"start": 66, "end": 74, "text": "ha detto", "lemma": "dire"},
-              "confidence": 0.9, "rule": "after"}],
+              "confidence": 0.9, "rule": "after",
+              "corrected": false}],
   "dates": [{"start": 35, "end": 46, "text": "il 3 maggio", "type": "DATE",
              "value": "2024-05-03", "earliest": "2024-05-03", "latest": "2024-05-03",
              "precision": "day",
              "mod": null,
-             "anchor": "2024-04", "rule": "day-month", "confidence": 0.9},
+             "anchor": "2024-04", "rule": "day-month", "confidence": 0.9,
+             "corrected": false},
             {"start": 75, "end": 79, "text": "ieri", "type": "DATE",
              "value": "2024-04", "earliest": "2024-04-01", "latest": "2024-04-30",
              "precision": "month",
              "mod": "APPROX",
-             "anchor": "2024-04", "rule": "yesterday", "confidence": 0.5}]
+             "anchor": "2024-04", "rule": "yesterday", "confidence": 0.5,
+             "corrected": false}]
 }
 """  # noqa: E501 (laid out as the contract is)
 
@@ -102,8 +106,8 @@ def test_fields_of_later_versions_are_passed_over() -> None:
 def test_what_was_added_within_version_one_may_be_missing(layer: str) -> None:
     value = to_json(bridge())
     for item in value[layer]:
-        for added in ("rule",) if layer == "quotes" else ("translation",):
-            if added == "rule":
+        for added in ("rule", "corrected") if layer == "quotes" else ("translation",):
+            if layer == "quotes":
                 del item[added]
             else:
                 item[added].pop("reason")

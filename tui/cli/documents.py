@@ -33,11 +33,21 @@ def extract(options: Options) -> int:
                 continue
             from tui.pipeline import analyse
 
-            document = analyse(document)
+            document = _put_right(session, analyse(document))
             if desk is not None:
                 document = _translated(document, desk, options.translate, source)
             write(document)
     return status
+
+
+def _put_right(session: Session, document: Document) -> Document:
+    """The document with what its reader has corrected; nothing is written, or made, for it."""
+    if not session.places.state.exists():
+        return document
+    from tui.document import corrected
+    from tui.library import State
+
+    return corrected(document, State(session.places.state).corrections(document.id))
 
 
 def translate(options: Options) -> int:

@@ -1,5 +1,6 @@
 """The shared document model: one immutable text and the layers that point into it."""
 
+from tui.document.corrections import Correction, corrected
 from tui.document.dates import (
     DateMention,
     DatePrecision,
@@ -20,6 +21,7 @@ __all__ = [
     "SCHEMA",
     "Article",
     "ContractError",
+    "Correction",
     "Cue",
     "DateMention",
     "DatePrecision",
@@ -42,6 +44,7 @@ __all__ = [
     "Speaker",
     "State",
     "Translation",
+    "corrected",
     "from_json",
     "other_language",
     "parse_partial_date",

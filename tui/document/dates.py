@@ -111,3 +111,5 @@ class DateMention:
     """The name of the rule that gave the value."""
     confidence: float = 0.0
     """From 0 to 1."""
+    corrected: bool = False
+    """Whether a reader has said what it means."""

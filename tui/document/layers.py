@@ -63,3 +63,5 @@ class Quote:
     """From 0 to 1: how sure the attribution is."""
     rule: str = ""
     """The name of the rule that attributed it."""
+    corrected: bool = False
+    """Whether a reader has said who speaks."""

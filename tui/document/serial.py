@@ -90,6 +90,7 @@ def _quote_json(quote: Quote, text: str) -> Json:
         "cue": {**_words_json(cue.span, text), "lemma": cue.lemma} if cue else None,
         "confidence": quote.confidence,
         "rule": quote.rule,
+        "corrected": quote.corrected,
     }
 
 
@@ -105,6 +106,7 @@ def _date_json(mention: DateMention, text: str) -> Json:
         "anchor": mention.anchor,
         "rule": mention.rule,
         "confidence": mention.confidence,
+        "corrected": mention.corrected,
     }
 
 
@@ -198,6 +200,7 @@ def _quote(item: Json, text: str) -> Quote:
         cue=_optional(cue, item["cue"]),
         confidence=item["confidence"],
         rule=item.get("rule", ""),
+        corrected=item.get("corrected", False),
     )
 
 
@@ -218,4 +221,5 @@ def _date(item: Json, text: str) -> DateMention:
         anchor=item["anchor"],
         rule=item["rule"],
         confidence=item["confidence"],
+        corrected=item.get("corrected", False),
     )

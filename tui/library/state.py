@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tui.document import PartialDate, parse_partial_date
+from tui.document import Correction, PartialDate, parse_partial_date
 from tui.storage import open_database
 
 MIGRATIONS = (
@@ -23,6 +23,12 @@ MIGRATIONS = (
     ) WITHOUT ROWID;
     CREATE TABLE consents (host TEXT PRIMARY KEY, agreed TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE entries (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE corrections (
+        document TEXT NOT NULL, layer TEXT NOT NULL, start INTEGER NOT NULL, value TEXT NOT NULL,
+        updated TEXT NOT NULL, PRIMARY KEY (document, layer, start)
+    ) WITHOUT ROWID;
     """,
 )
 
@@ -83,6 +89,32 @@ class State:
         return self._write(
             "INSERT OR REPLACE INTO article_dates VALUES (?, ?, ?)",
             (document, published.value, _now()),
+        )
+
+    def corrections(self, document: str) -> tuple[Correction, ...]:
+        """What a reader has put right in the document with that id."""
+        rows = self._rows(
+            "SELECT layer, start, value FROM corrections WHERE document = ? ORDER BY start",
+            (document,),
+        )
+        return tuple(
+            Correction(layer, start, str(value))
+            for layer, start, value in rows
+            if layer in ("quote", "date") and isinstance(start, int)
+        )
+
+    def keep_correction(self, document: str, correction: Correction) -> bool:
+        """Keep what a reader has put right; False when it could not be kept."""
+        return self._write(
+            "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?, ?)",
+            (document, *correction, _now()),
+        )
+
+    def forget_correction(self, document: str, correction: Correction) -> bool:
+        """Let the rules speak again about one quote or date."""
+        return self._write(
+            "DELETE FROM corrections WHERE document = ? AND layer = ? AND start = ?",
+            (document, correction.layer, correction.start),
         )
 
     def has_consent(self, host: str) -> bool:

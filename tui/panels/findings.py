@@ -62,6 +62,13 @@ class Listing(Protocol):
     def sentences(self) -> Sequence[tuple[int, ...]]:
         """For each item the sentences it stands in, in order."""
 
+    @property
+    def in_order(self) -> bool:
+        """Whether the items are in the order of the text."""
+
+    def place_in_layer(self, index: int) -> int:
+        """The number of an item, or of its first part, in the document's layer."""
+
     def item(self, index: int, shown: Shown) -> Item:
         """An item in full."""
 
@@ -108,6 +115,9 @@ class ItemRows:
     def nearest_to(self, sentence: int) -> int:
         """The first item of a sentence, else the last one before it, else the first."""
         listed = self.listing.sentences
+        if not self.listing.in_order:
+            here = (number for number, at in enumerate(listed) if sentence in at)
+            return next(here, 0)
         after = bisect_right(listed, sentence, key=itemgetter(0))
         first = bisect_left(listed, sentence, key=itemgetter(0))
         return first if first < after else max(0, after - 1)
@@ -124,6 +134,11 @@ class Nothing:
     """A list without items."""
 
     sentences: Sequence[tuple[int, ...]] = ()
+    in_order = True
+
+    def place_in_layer(self, index: int) -> int:
+        """There is none."""
+        raise IndexError(index)
 
     def item(self, index: int, shown: Shown) -> Item:  # noqa: ARG002 (there is none)
         """There is none."""
@@ -131,14 +146,26 @@ class Nothing:
 
 
 class QuoteListing:
-    """The quotes, one item for each utterance; indirect speech is left out."""
+    """The quotes, one item for each utterance; indirect speech is left out.
 
-    def __init__(self, document: Document) -> None:
+    Grouped, all that one speaker says stands together, under the name said once.
+    """
+
+    def __init__(self, document: Document, grouped: bool = False) -> None:
+        self.in_order = not grouped
         utterances: dict[int, list[int]] = {}
         for index, quote in enumerate(document.quotes):
             if quote.kind != "indirect":
                 utterances.setdefault(quote.utterance, []).append(index)
         self._parts = list(utterances.values())
+        names = [_name(document.quotes[parts[0]]) for parts in self._parts]
+        self._said_again: set[int] = set()
+        if grouped:
+            first = {name: number for number, name in reversed(list(enumerate(names)))}
+            order = sorted(range(len(names)), key=lambda n: (not names[n], first[names[n]], n))
+            self._parts = [self._parts[number] for number in order]
+            names = [names[number] for number in order]
+            self._said_again = {n for n in range(1, len(names)) if names[n] == names[n - 1]}
         self.sentences: Sequence[tuple[int, ...]] = [
             tuple(sorted({document.sentence_at(document.quotes[i].span.start) for i in parts}))
             for parts in self._parts
@@ -146,7 +173,16 @@ class QuoteListing:
 
     def item(self, index: int, shown: Shown) -> Item:
         """An utterance: who, the words, how it is introduced."""
-        return _quote_item(*shown, self._parts[index])
+        made = _quote_item(*shown, self._parts[index])
+        return made._replace(lines=made.lines[1:]) if index in self._said_again else made
+
+    def place_in_layer(self, index: int) -> int:
+        """The number of the utterance's first part among the quotes."""
+        return self._parts[index][0]
+
+
+def _name(quote: Quote) -> str:
+    return quote.speaker.name if quote.speaker else ""
 
 
 def _quote_item(document: Document, echoes: Echoes, view: View, parts: Sequence[int]) -> Item:
@@ -158,6 +194,8 @@ def _quote_item(document: Document, echoes: Echoes, view: View, parts: Sequence[
     complete = [words for words in said if words is not None]
     words = " … ".join(complete) if translated and len(complete) == len(parts) else original
     notes = _cue_notes(document, quotes)
+    if first.corrected:
+        notes.append("corrected by you")
     if translated:
         notes.append("translated" if words is not original else "in the words of the article")
     who = first.speaker.name if first.speaker else "speaker not named"
@@ -207,10 +245,15 @@ class DateListing:
     """The dates, in reading order, each with how it was reckoned."""
 
     def __init__(self, document: Document, explain: Callable[[DateMention], str]) -> None:
+        self.in_order = True
         self._explain = explain
         self.sentences: Sequence[tuple[int, ...]] = [
             (document.sentence_at(mention.span.start),) for mention in document.dates
         ]
+
+    def place_in_layer(self, index: int) -> int:
+        """Every date is an item."""
+        return index
 
     def item(self, index: int, shown: Shown) -> Item:
         """A date: its calendar value, the expression, how it was reckoned."""
@@ -223,7 +266,7 @@ class DateListing:
         said = _flat(document.words(mention.span))
         if language != document.article.language:
             said = _translated(document, echoes, "date", index, mention.span) or said
-        notes = [self._explain(mention)]
+        notes = ["corrected by you" if mention.corrected else self._explain(mention)]
         if mention.confidence < UNSURE:
             notes.append("uncertain")
         lines: list[tuple[str, Role]] = [(value, "head"), (said, "words")]

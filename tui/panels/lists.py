@@ -174,6 +174,10 @@ class FindingList(LinePanel, can_focus=True):
         if self.rows.count:
             self.post_message(self.GoTo(self.rows.listing.sentences[self.chosen][0]))
 
+    def subject(self) -> int | None:
+        """The number, in the document's layer, of what is chosen."""
+        return self.rows.listing.place_in_layer(self.chosen) if self.rows.count else None
+
     def copied(self) -> str | None:
         """What copying gives: the chosen item."""
         return self.rows.item(self.chosen).copied if self.rows.count else None
@@ -240,9 +244,17 @@ class QuoteList(FindingList):
     TITLE = "Quotes"
     EMPTY = "Nobody is quoted."
 
+    grouped: var[bool] = var(False)
+    """Whether all that one speaker says stands together."""
+
+    def watch_grouped(self) -> None:
+        """List anew, in the other order."""
+        self._listed = None
+        self._outdate()
+
     def listing(self, document: Document) -> Listing:
         """The utterances of a document."""
-        return QuoteListing(document)
+        return QuoteListing(document, self.grouped)
 
 
 class DateList(FindingList):

@@ -89,6 +89,10 @@ class TimelinePanel(LinePanel, can_focus=True):
         if self.document is not None and self.line.marks:
             self.post_message(FindingList.GoTo(self._sentence(self.document, self.chosen)))
 
+    def subject(self) -> int | None:
+        """The number of the chosen date in the document's layer."""
+        return self.line.marks[self.chosen].mention if self.line.marks else None
+
     def copied(self) -> str | None:
         """What copying gives: the expression and its value."""
         if self.document is None or not self.line.marks:

@@ -17,16 +17,16 @@ from tui.panels.rows import View
 from tui.panels.sidebar import Body, Sidebar
 from tui.panels.timeline_panel import TimelinePanel
 from tui.screens.base import ReaderBase
+from tui.screens.correcting import CorrectingActions
 from tui.screens.finding import FindingActions
 from tui.screens.moving import MovingActions
 from tui.screens.session import Session
-from tui.screens.working import WorkingActions
 
 BESIDE = 100
 """Cells from which the sidebar stands beside the text; below, it comes under it when called."""
 
 
-class ReaderScreen(MovingActions, FindingActions, WorkingActions):
+class ReaderScreen(MovingActions, FindingActions, CorrectingActions):
     """Composes every panel, binds them to the shared state, and owns every key."""
 
     AUTO_FOCUS = "BilingualPane"
