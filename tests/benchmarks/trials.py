@@ -222,7 +222,8 @@ def try_extract(shop: Workshop) -> Samples:
         )
         passed = (time.perf_counter() - began) * 1000
     if done.returncode != 0 or not done.stdout:
-        raise NotMeasuredError(f"extract ended with {done.returncode}: {done.stderr.decode()}")
+        said = done.stderr.decode().strip().rpartition("\n")[2]
+        raise NotMeasuredError(f"extract ended with {done.returncode}: {said}")
     return {"whole": [passed]}
 
 
