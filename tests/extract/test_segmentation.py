@@ -35,6 +35,11 @@ ITALIAN = [
     "«Bene - dice Neri -. Ora i fatti».".replace(". O", ".|O"),
     "Lo dice la nota.[3]|Poi basta.",
     'Lo ha scritto. "Torno", dice.'.replace('. "', '.|"'),
+    "Lo vieta la lett. b), per ora.|Si vedrà.",
+    "a) chiudere il gas; b) aprire.|c) Uscire con calma.",
+    "La seduta è il 10 p.v.|Avrà luogo in aula.",
+    "Io... io non lo so.|Forse... Ma no.".replace("... M", "...|M"),
+    "Il volo Az. 610 non parte.|Piove.",
 ]
 ENGLISH = [
     "Mr. Hale went to the U.S. yesterday.|He left at 6 p.m. Monday.",

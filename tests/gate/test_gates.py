@@ -18,7 +18,7 @@ DATE_FLOORS: dict[str, Scores] = {
     "it": {"relaxed": 94, "strict": 91, "value": 87, "mod": 80},
     "en": {"relaxed": 96, "strict": 91, "value": 85, "mod": 70},
 }
-BOUNDARY_FLOOR = 97.0
+BOUNDARY_FLOOR = 98.4
 REPORTED_AT_MOST = 1.5
 """Scare quotes, titles, names and terms shown as speech, in a hundred."""
 

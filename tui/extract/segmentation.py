@@ -25,6 +25,7 @@ _OPENING = "«»“”„‟\"'‘’‚‹›([{–—-*•¿¡"
 _LONGEST_ABBREVIATION = 24
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _WORD = re.compile(r"[^\W\d_]+")
+_ENTRY = re.compile(r"[a-z]\)")
 _BLANK = re.compile(r"\s*")
 _FIRST_WORD = re.compile(r"\s+[\s«»“”„‟\"'‘’‚‹›(\[{–—\-*•¿¡]*+(\S[^\s'’]*)['’]?\s*(\w?)")
 """After a stop: the next word without its opening marks, and the first letter of the one after."""
@@ -78,15 +79,18 @@ def _ends(text: str, start: int, stop: int, end: int, limit: int, words: Sentenc
     if follows is None:
         return True
     following = follows[1]
-    first = following[0]
-    if first.islower() and following[1:2].islower() | (len(following) == 1):
-        return False
-    if text[stop] != "." or text[stop + 1 : stop + 2] in (".", "!", "?", "…"):
-        return True
-    if end > stop + 1 or stop == start:
-        return True
+    if following.islower():
+        # `b) ...` goes on with a list, and begins an entry only before a capital.
+        return _ENTRY.fullmatch(following) is not None and follows[2].isupper()
     before = text[max(start, stop - _LONGEST_ABBREVIATION) : stop].split()
     if not before:
+        return True
+    if text[stop] == "…" or text.startswith("...", stop):
+        # A word that is said again goes on: *I... I don't know*.
+        return before[-1].lstrip(_OPENING).lower() != following.lower()
+    if text[stop] != "." or text[stop + 1 : stop + 2] in (".", "!", "?", "…"):
+        return True
+    if end > stop + 1:
         return True
     return _full_stop(before, following, follows[2], stop - start, words)
 
@@ -109,14 +113,20 @@ def _full_stop(
         previous = before[-2].lower() if len(before) > 1 else ""
         ordinal = len(token) <= 2 and previous in words.before_ordinal
         return not ordinal or _starts(following, after, words)
-    if numeric and (lower in words.numbered or lower in words.titles):
+    if numeric and (lower in words.numbered or lower in words.titles or _is_sign(token)):
         return False
     if len(token) == 1 and token.isalpha():
         # An initial or a letter: a name goes on after it, unless a sentence plainly begins.
         return not numeric and _starts(following, after, words)
     if lower in words.closing or _DOTTED.fullmatch(token):
-        return lower in ("ecc", "etc") or (not numeric and _starts(following, after, words))
+        always = lower in ("ecc", "etc") or ("." in lower and lower in words.closing)
+        return always or (not numeric and _starts(following, after, words))
     return lower.replace(".", "") not in words.titles
+
+
+def _is_sign(token: str) -> bool:
+    """Whether `token` is short enough for a carrier's or a paper's sign: *Az. 610*."""
+    return len(token) == 2 and token[0].isupper()
 
 
 def _starts(following: str, after: str, words: SentenceWords) -> bool:

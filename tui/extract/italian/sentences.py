@@ -17,7 +17,9 @@ WORDS = SentenceWords(
         gen genn feb febb mar apr mag magg giu lug ago sett ott nov dic
         sez tel fax ca circa rif prot lotto cat ore h km part fg sub cod
         """),
-    closing=word_set("ecc etc cit ibid inc ltd corp co srl spa snc coop jr sr bros ss"),
+    closing=word_set(
+        "ecc etc cit ibid inc ltd corp co srl spa snc coop jr sr bros ss p.v u.s c.m c.a a.m"
+    ),
     starters=word_set("""
         il lo la i gli le l un uno una in nel nello nella nei negli nelle al allo alla ai agli alle
         a da dal dallo dalla dai dagli dalle di del dello della dei degli delle su sul sulla sui
