@@ -155,10 +155,16 @@ def test_a_home_that_cannot_be_written_is_told_and_read_in(tmp_path: Path) -> No
 
 def test_faults_in_the_settings_are_told_and_the_defaults_used(tmp_path: Path) -> None:
     settings(tmp_path, "[reading]\nview = 'all'\n[keys]\nfly = 'f'\n")
-    with Terminal(tmp_path, "--offline", size=(200, 30)) as terminal:
-        terminal.wait_for("settings.toml, line 2: reading.view")
-        terminal.wait_for(r"and \d more")
-        terminal.wait_for("The United States")
+    # The article is not translated, which is told as well: after the faults, not over them.
+    with Terminal(tmp_path, bridge(tmp_path), "--offline", size=(200, 30)) as terminal:
+        terminal.wait_for("7 failed")
+        terminal.wait_for(r"settings.toml, line 2: reading.view.*\(1 of 2")
+        terminal.press(".")
+        terminal.wait_for(r"settings: there is no command 'fly'.*\(2 of 2")
+        terminal.press(".")
+        terminal.wait_for("7 of 7 sentences have no translation")
+        terminal.press(".")
+        terminal.wait_for("q quit")
 
 
 def test_settings_that_are_no_toml_are_told(tmp_path: Path) -> None:

@@ -27,7 +27,9 @@ def test_the_first_start_shows_both_columns_with_no_network(tmp_path: Path) -> N
 
 def test_the_view_turns_three_times_and_is_as_it_was(tmp_path: Path) -> None:
     with Terminal(tmp_path, "--offline") as terminal:
-        terminal.wait_for("remembered")
+        terminal.wait_for(r"Quotes \d")
+        terminal.wait_for(NEWS_IN_ENGLISH)
+        terminal.wait_gone("\\[…\\]")
 
         def columns() -> list[str]:
             return [line[:82] for line in terminal.lines()[1:-1]]

@@ -77,13 +77,18 @@ def library(home: Path, name: str = "biblioteca.txt") -> Path:
     return path
 
 
-def numbered(home: Path, count: int, name: str = "lungo.txt") -> Path:
-    """A long article, whose sentences say their number: *La frase numero 12 …*."""
+def numbered(home: Path, count: int, name: str = "lungo.txt", *, together: int = 5) -> Path:
+    """A long article, whose sentences say their number: *La frase numero 12 …*.
+
+    So many stand `together` in a paragraph.
+    """
     sentences = [
         f"La frase numero {number} di questo articolo parla del ponte e della sua storia."
         for number in range(count)
     ]
-    paragraphs = [" ".join(sentences[start : start + 5]) for start in range(0, count, 5)]
+    paragraphs = [
+        " ".join(sentences[start : start + together]) for start in range(0, count, together)
+    ]
     path = home / name
     path.write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
     return path

@@ -19,7 +19,7 @@ from ptyprocess import PtyProcess, PtyProcessError
 
 from tests.support.command_line import environment, obey_permissions
 
-PATIENCE = 8.0
+PATIENCE = 30.0
 """Seconds after which something that was waited for is not coming, on the slowest machine."""
 
 KEYS = {

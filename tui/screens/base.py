@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -38,6 +40,7 @@ class ReaderBase(Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._problems: list[str] = []
 
     @property
     def pane(self) -> BilingualPane:
@@ -71,6 +74,28 @@ class ReaderBase(Screen[None]):
         It may name a file, an address or a setting: codes in those stay out of the terminal.
         """
         self.query_one(Footer).message = sanitize_line(message)
+
+    def tell_in_turn(self, message: str) -> None:
+        """Say something nobody asked for, but not in place of a problem somebody must read."""
+        if self._problems:
+            self._problems.append(message)
+        else:
+            self.tell(message)
+
+    def tell_problems(self, problems: Sequence[str]) -> None:
+        """Say what is wrong, one thing after the other, each until the next key."""
+        count = len(problems)
+        self._problems = [
+            f"{problem}  ({number} of {count}, any key goes on)" if count > 1 else problem
+            for number, problem in enumerate(problems, 1)
+        ]
+        if self._problems:
+            self.tell(self._problems[0])
+
+    def tell_next(self) -> None:
+        """Take away what is being said; say the next problem, if there is one."""
+        self._problems = self._problems[1:]
+        self.tell(self._problems[0] if self._problems else "")
 
     def note(self, text: str) -> None:
         """Say in the header what is going on while there is no article."""

@@ -40,5 +40,5 @@ def settle(chosen: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
 
 def _names(keys: str) -> tuple[str, ...]:
     """`+, f5` is `plus` and `f5`."""
-    parts = [part.strip() for part in keys.split(",") if part.strip()]
+    parts = dict.fromkeys(part.strip() for part in keys.split(",") if part.strip())
     return tuple(_character_to_key(part) if len(part) == 1 else part for part in parts)

@@ -84,18 +84,12 @@ class ReaderScreen(MovingActions, FindingActions, CorrectingActions):
         else:
             self.show_number()
             self.call_after_refresh(self.begin_work)
-        self._tell_problems()
+        self.tell_problems([*session.problems, *session.state.take_notices()])
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the sidebar beside the text or under it."""
         self.set_class(event.size.width < BESIDE, "-narrow")
         self.sidebar.fit(event.size.width >= BESIDE)
-
-    def _tell_problems(self) -> None:
-        told = [*self.session.problems, *self.session.state.take_notices()]
-        if told:
-            more = f"  (and {len(told) - 1} more)" if len(told) > 1 else ""
-            self.tell(told[0] + more)
 
     def on_unmount(self) -> None:
         """Keep the position and let go of what goes on in the background."""
@@ -103,9 +97,8 @@ class ReaderScreen(MovingActions, FindingActions, CorrectingActions):
 
     def on_key(self, event: events.Key) -> None:
         """Take a message away with the next key; Escape stops a source that is being read."""
-        footer = self.query_one(Footer)
-        if footer.message:
-            footer.message = ""
+        if self.query_one(Footer).message:
+            self.tell_next()
         if event.key == "escape" and self.stop_reading():
             event.stop()
 

@@ -195,9 +195,9 @@ class WorkingActions(OpeningActions):
             return
         self._waiting = message.waiting
         if message.notice:
-            self.tell(message.notice)
+            self.tell_in_turn(message.notice)
         elif self._missing(document) and message.waiting:
-            self.tell(
+            self.tell_in_turn(
                 f"{len(self._missing(document))} sentences are not translated. "
                 f"t asks {message.waiting[0].label} ({message.waiting[0].host})"
             )
@@ -297,7 +297,8 @@ class WorkingActions(OpeningActions):
 
     @on(WorkFailed)
     def _work_failed(self, message: WorkFailed) -> None:
-        self.tell(f"{message.what}. The article is as it was; t tries the translation again.")
+        kept = "The article is as it was; t tries the translation again."
+        self.tell_in_turn(f"{message.what}. {kept}")
 
     def _replace(self, document: Document) -> None:
         self.document = document
