@@ -118,6 +118,11 @@ def test_what_runs_over_two_sentences_is_left_to_the_whole_sentences() -> None:
     assert found(document.with_findings(quotes=[quote])) == {}
 
 
+def test_a_date_over_two_sentences_is_not_that_of_either() -> None:
+    document = article([("Apre il 3.", "It opens 3 May."), ("Maggio, cioè.", "May, that is.")])
+    assert found(with_dates(document, ("il 3. Maggio", "2024-05-03"))) == {}
+
+
 def test_whoever_leaves_stops_the_search_between_sentences() -> None:
     document = article(*([("“Sì”.", "“Yes”.")] for _ in range(5)))
     spans = [s.span for s in document.sentences]

@@ -215,7 +215,7 @@ def test_a_length_of_time_is_more_or_less_than_what_is_said() -> None:
     assert dates(document, View.ENGLISH)[0].lines[0] == ("more than 2 years", "head")
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(document=articles(), width=st.integers(2, 60), view=st.sampled_from(View))
 def test_the_rows_of_a_list_fit_it_and_say_all_of_every_item(
     document: Document, width: int, view: View

@@ -66,7 +66,7 @@ def echoed(draw: st.DrawFn, document: Document) -> Echoes:
     return Echoes().updated((), out)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(document=articles(plain_words), view=views, width=widths, data=st.data())
 def test_each_character_of_the_page_stands_out_for_its_own_reasons(
     document: Document, view: View, width: int, data: st.DataObject
@@ -123,7 +123,7 @@ def searched(hits: Hits, line: Line, at: int) -> set[Tag]:
     return out
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(document=articles(plain_words), view=views, width=widths, data=st.data())
 def test_what_is_selected_stands_out_in_its_own_column_only(
     document: Document, view: View, width: int, data: st.DataObject

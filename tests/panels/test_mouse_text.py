@@ -48,7 +48,7 @@ def every_place(layout: Layout) -> list[Place]:
     ]
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(document=articles(measured_words), view=views, width=widths)
 def test_a_cell_means_the_character_that_is_drawn_there(
     document: Document, view: View, width: int
@@ -78,7 +78,7 @@ def test_any_cell_of_what_is_drawn_as_one_is_inside_it(joined: str) -> None:
     assert cells[3 + wide] == 3 + len(joined)
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(document=articles(plain_words), view=views, width=widths)
 def test_left_of_a_line_is_its_beginning_and_right_of_it_its_end(
     document: Document, view: View, width: int

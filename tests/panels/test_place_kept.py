@@ -40,7 +40,7 @@ def test_toggling_the_view_three_times_changes_nothing(width: int) -> None:
     assert (after.top, after.caret, after.sentence) == (page.top, page.caret, 100)
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(document=articles(), width=widths, height=heights, data=st.data())
 def test_toggling_never_loses_the_sentence_and_settles_at_once(
     document: Document, width: int, height: int, data: st.DataObject
@@ -53,7 +53,7 @@ def test_toggling_never_loses_the_sentence_and_settles_at_once(
     assert (again.top, again.caret) == (once.top, once.caret)
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(document=articles(), view=views, first=widths, second=widths, data=st.data())
 def test_resizing_keeps_the_sentence_in_view(
     document: Document, view: View, first: int, second: int, data: st.DataObject
@@ -94,6 +94,30 @@ def test_translations_that_arrive_do_not_move_the_sentence_one_reads(
     assert there.sentence == page.sentence
     assert there.caret_row() == page.caret_row()
     assert there.layout.shows(there.sentence, there.caret)
+
+
+@pytest.mark.parametrize(("view", "width"), EVERY)
+def test_a_sentence_pushed_down_by_those_before_it_is_followed(view: View, width: int) -> None:
+    pending = article(*([(f"Frase {n}.", None)] * 8 for n in range(20)))
+    page = opened(pending, view, width, 12).to_sentence(85)
+    if width == 60:
+        page = page.lines(1)
+    number, row = page.sentence, page.caret_row()
+    after = arriving(pending, list(range(number)), "A sentence, translated at last. " * 6)
+    there = page.relaid(laid(after, view, width), 12)
+    assert (there.sentence, there.caret_row()) == (number, row)
+    assert there.layout.shows(number, there.caret)
+
+
+@pytest.mark.parametrize(("view", "width"), EVERY)
+def test_what_arrives_elsewhere_leaves_the_caret_on_its_line(view: View, width: int) -> None:
+    tall = "Una frase che continua e continua. " * 6
+    pending = article(*([(tall.strip(), tall.strip())] for _ in range(20)), [("Fine.", None)])
+    page = opened(pending, view, width, 12).to_sentence(10).lines(2)
+    assert page.sentence == 10
+    after = arriving(pending, [20], "The end.")
+    there = page.relaid(laid(after, view, width), 12)
+    assert (there.top, there.caret, there.sentence) == (page.top, page.caret, 10)
 
 
 def test_what_arrives_above_does_not_push_the_text_in_columns() -> None:

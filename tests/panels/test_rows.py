@@ -81,7 +81,7 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(document=articles(), view=views, width=widths)
 def test_the_rows_of_a_column_are_the_article_at_any_width(
     document: Document, view: View, width: int
@@ -97,7 +97,7 @@ def test_the_rows_of_a_column_are_the_article_at_any_width(
         assert flow.text == document.text[flow.base :][: len(flow.text)].replace("\n", " ")
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(document=articles(), view=views, width=widths)
 def test_the_rows_of_the_other_column_are_the_translations_or_say_what_is_missing(
     document: Document, view: View, width: int
@@ -112,7 +112,7 @@ def test_the_rows_of_the_other_column_are_the_translations_or_say_what_is_missin
     assert all(said == flow.text for flow, said in shown)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(document=articles(), view=views, width=widths)
 def test_no_row_is_wider_than_its_column_and_no_page_wider_than_the_screen(
     document: Document, view: View, width: int
@@ -129,7 +129,7 @@ def test_no_row_is_wider_than_its_column_and_no_page_wider_than_the_screen(
     assert column <= MEASURE
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(document=articles(), view=views, width=widths)
 def test_every_sentence_is_where_the_layout_says_and_nowhere_else(
     document: Document, view: View, width: int
@@ -156,7 +156,7 @@ def holds(row: Row, sentence: int) -> bool:
     return False
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(document=articles(), width=widths)
 def test_side_by_side_a_sentence_and_its_translation_begin_on_one_row(
     document: Document, width: int

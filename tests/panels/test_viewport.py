@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.panels.viewport import (
@@ -23,6 +23,7 @@ class Heights:
 
     def __init__(self, heights: Sequence[int]) -> None:
         self.heights = heights
+        self.asked = 0
         self.every = [Place(n, row) for n, tall in enumerate(heights) for row in range(tall)]
 
     @property
@@ -30,6 +31,7 @@ class Heights:
         return len(self.heights)
 
     def height(self, index: int) -> int:
+        self.asked += 1
         return self.heights[index]
 
 
@@ -38,6 +40,7 @@ rows = st.integers(-70, 70)
 screens = st.integers(1, 40)
 
 
+@settings(max_examples=50)
 @given(here=blocks, data=st.data(), by=rows)
 def test_a_walk_is_a_step_along_all_rows_and_stops_at_their_ends(
     here: Heights, data: st.DataObject, by: int
@@ -49,6 +52,7 @@ def test_a_walk_is_a_step_along_all_rows_and_stops_at_their_ends(
         assert walk(here, here.every[wanted], -by) == here.every[start]
 
 
+@settings(max_examples=50)
 @given(here=blocks, data=st.data(), limit=screens)
 def test_the_distance_is_the_number_of_rows_between_up_to_a_limit(
     here: Heights, data: st.DataObject, limit: int
@@ -59,6 +63,7 @@ def test_the_distance_is_the_number_of_rows_between_up_to_a_limit(
     assert distance(here, here.every[one], here.every[other], limit) == wanted
 
 
+@settings(max_examples=50)
 @given(here=blocks, block=st.integers(-3, 15), row=st.integers(-3, 8))
 def test_the_nearest_row_exists_and_is_the_row_itself_when_that_does(
     here: Heights, block: int, row: int
@@ -76,6 +81,7 @@ def test_the_nearest_row_exists_and_is_the_row_itself_when_that_does(
         assert place.row == (0 if row < 0 else here.height(block) - 1)
 
 
+@settings(max_examples=50)
 @given(here=blocks, data=st.data(), height=screens)
 def test_a_screen_shows_the_rows_that_follow_its_top(
     here: Heights, data: st.DataObject, height: int
@@ -84,6 +90,7 @@ def test_a_screen_shows_the_rows_that_follow_its_top(
     assert list(visible(here, here.every[top], height)) == here.every[top : top + height]
 
 
+@settings(max_examples=50)
 @given(here=blocks, data=st.data(), height=screens)
 def test_a_screen_is_never_left_empty_below_the_text_while_there_is_text_above(
     here: Heights, data: st.DataObject, height: int
@@ -100,3 +107,10 @@ def test_nothing_at_all_is_no_trouble() -> None:
     assert walk(nothing, Place(), 5) == walk(nothing, Place(), -5) == Place()
     assert list(visible(nothing, Place(), 10)) == []
     assert distance(nothing, Place(), Place(), 10) == 0
+
+
+def test_a_distance_beyond_the_limit_is_not_measured_to_its_end() -> None:
+    many = Heights([3] * 1_000)
+    assert distance(many, Place(0, 0), Place(999, 2), 30) == 30
+    assert distance(many, Place(999, 2), Place(0, 0), 30) == -30
+    assert many.asked <= 2 * 30

@@ -73,7 +73,7 @@ def test_folding_never_moves_an_offset_and_folds_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(document=articles(), data=st.data())
 def test_what_stands_in_the_text_is_found_where_it_stands(
     document: Document, data: st.DataObject

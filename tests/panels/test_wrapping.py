@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.support.articles import JOINED, measured_words, plain_words, sayings
@@ -19,6 +19,7 @@ def broken(text: str, lines: Lines) -> list[str]:
     return [text[start:end] for start, end in lines]
 
 
+@settings(max_examples=50)
 @given(text=sayings(blanks=" ") | st.text(" ab\u00a0è", max_size=60), width=columns)
 @example(text="", width=5)
 @example(text="     ", width=2)
@@ -32,6 +33,7 @@ def test_the_lines_are_the_whole_text_but_for_blanks_at_breaks(text: str, width:
     assert lines
 
 
+@settings(max_examples=50)
 @given(text=sayings(), width=st.integers(2, 60))
 @example(text="❤️" * 30, width=10)
 @example(text="x " + "❤️ " * 12, width=9)
@@ -40,6 +42,7 @@ def test_no_line_is_wider_than_its_column(text: str, width: int) -> None:
     assert all(cells(line) <= width for line in broken(text, wrap(text, width)))
 
 
+@settings(max_examples=50)
 @given(text=sayings(plain_words), width=columns)
 def test_words_are_only_cut_when_longer_than_the_column(text: str, width: int) -> None:
     for start, end in wrap(text, width):
@@ -50,6 +53,7 @@ def test_words_are_only_cut_when_longer_than_the_column(text: str, width: int) -
             assert (ended if ended >= 0 else len(text)) - begun > width
 
 
+@settings(max_examples=50)
 @given(text=sayings(), width=st.integers(2, 60))
 def test_every_line_is_as_full_as_it_can_be(text: str, width: int) -> None:
     lines = wrap(text, width)
@@ -87,6 +91,7 @@ def test_blanks_at_a_break_belong_to_no_line() -> None:
     assert broken("uno due", wrap("uno due", 3)) == ["uno", "due"]
 
 
+@settings(max_examples=50)
 @given(text=sayings(measured_words, most=5))
 def test_simple_means_one_cell_for_every_character(text: str) -> None:
     if is_simple(text):
@@ -100,6 +105,7 @@ def test_wide_and_combining_characters_are_never_taken_for_simple() -> None:
     assert is_simple("Perché “no”? L’85 % – cioè… «tutto» → 3 €")
 
 
+@settings(max_examples=50)
 @given(text=sayings(), width=st.integers(0, 40))
 def test_clipped_text_fits_and_says_that_it_is_clipped(text: str, width: int) -> None:
     short = clip(text, width)
