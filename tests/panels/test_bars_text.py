@@ -86,8 +86,8 @@ def test_an_origin_is_short_and_never_tells_a_password(
     assert origin(news(THREE, origin=Origin(kind, location)).article) == said
 
 
-def test_an_article_without_a_title_goes_by_its_origin() -> None:
-    assert heading(THREE.article) == "prova.txt"
+def test_an_article_without_a_title_goes_by_how_it_begins() -> None:
+    assert heading(THREE.article) == "Uno. Due. Tre."
     assert heading(MARKET.article) == TITLE
     assert dated(None) == "no date"
     assert dated(PartialDate("2024-06")) == "June 2024"

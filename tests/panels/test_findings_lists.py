@@ -21,16 +21,8 @@ from tui.document import (
     Span,
     Speaker,
 )
-from tui.panels.findings import (
-    DateListing,
-    Item,
-    ItemRows,
-    Listing,
-    Nothing,
-    QuoteListing,
-    Shown,
-    shown_language,
-)
+from tui.panels.findings import DateListing, QuoteListing, shown_language
+from tui.panels.items import Item, ItemRows, Listing, Nothing, Shown
 from tui.panels.rows import View
 from tui.panels.wrap import cells
 

@@ -33,12 +33,13 @@ def progress(document: Document) -> str:
     engines = sorted({t.engine for t in document.translations if t and t.engine})
     if tally[State.REMEMBERED] + tally[State.SAME] == total:
         return "remembered"
-    return "translated by " + ", ".join(name for name in engines if name != "memory")
+    by = ", ".join(name for name in engines if name != "memory")
+    return f"translated by {by}" if by else "translated"
 
 
 def heading(article: Article) -> str:
-    """The article's title; where it has none, where it came from."""
-    return article.title or origin(article)
+    """The article's title, or how it begins."""
+    return article.title or " ".join(article.text[:120].split())
 
 
 def origin(article: Article) -> str:
@@ -67,13 +68,13 @@ def header_text(
     article = document.article
     facts = [
         position,
-        clip(origin(article), 28) if article.title else "",
+        clip(origin(article), 28),
         dated(article.published),
         LANGUAGE_NAMES[article.language],
         progress(document) if state is None else state,
     ]
     facts = [fact for fact in facts if fact]
-    while len(facts) > 1 and cells(" · ".join(facts)) > width - 16:
+    while len(facts) > 1 and cells(" · ".join(facts)) > width // 2:
         facts.pop(0)
     right = clip(" · ".join(facts), width)
     return clip(heading(article), max(0, width - cells(right) - 2)), right
@@ -120,6 +121,9 @@ class Header(LinePanel):
         return line.crop_extend(0, self.size.width, background)
 
 
+ALWAYS = ("help", "quit")
+"""The actions the footer never leaves out."""
+
 Key = tuple[str, str, str]
 """A key in the footer: its name, its word, the action."""
 
@@ -136,10 +140,13 @@ def footer_keys(in_panel: bool, remapped: Mapping[str, str]) -> list[Key]:
 
 
 def fit_keys(keys: Sequence[Key], width: int) -> list[Key]:
-    """As many of `keys` as a width takes; help and quit, the last two, are always among them."""
+    """As many of `keys` as a width takes; help and quit are always among them."""
     kept = list(keys)
-    while len(kept) > 2 and sum(len(k) + len(w) + 3 for k, w, _ in kept) > width:
-        kept.pop(-3)
+    while sum(len(key) + len(word) + 3 for key, word, _ in kept) > width:
+        given = [number for number, (_, _, action) in enumerate(kept) if action not in ALWAYS]
+        if not given:
+            break
+        kept.pop(given[-1])
     return kept
 
 

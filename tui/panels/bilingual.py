@@ -92,10 +92,18 @@ class BilingualPane(LinePanel, can_focus=True):
         width, height = self.size
         geometry = Geometry.fit(self.view, document.article.language, width, self.measure)
         layout = Layout(document, geometry)
+        if page is not None and not self._selection_holds(page.layout, layout):
+            self.selection = None
         if page is not None:
             return page.relaid(layout, height)
         start = Page(layout, height)
         return start.to_sentence(self.cursor) if self.cursor else start.home()
+
+    def _selection_holds(self, before: Layout, after: Layout) -> bool:
+        """Whether a selection means the same in another layout: its blocks, and its own text."""
+        same_text = before.document.translations is after.document.translations
+        source = self.selection is None or self.selection.side is Side.SOURCE
+        return before.geometry.mode is after.geometry.mode and (same_text or source)
 
     @property
     def mode(self) -> Mode | None:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from operator import itemgetter
-from typing import Literal, NamedTuple, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 from tui.document import DateMention, Document, Echoes, Language, Quote, Span
 from tui.panels.calendar import written
+from tui.panels.items import Item, Role, Shown
 from tui.panels.rows import View
-from tui.panels.wrap import wrap
-
-Role = Literal["head", "words", "note", "gap"]
 
 UNSURE = 0.5
 """Below this confidence an item is shown as uncertain, in words."""
@@ -37,90 +32,7 @@ MODIFIERS: dict[Language, dict[str, str]] = {
     },
 }
 
-
-class Item(NamedTuple):
-    """One entry of a list."""
-
-    lines: tuple[tuple[str, Role], ...]
-    """Its paragraphs, each with what it is."""
-    copied: str
-    """What copying it gives."""
-
-
-class Shown(NamedTuple):
-    """What an item is drawn from, beside its layer."""
-
-    document: Document
-    echoes: Echoes
-    view: View
-
-
-class Listing(Protocol):
-    """Which items a layer gives: found once for the layer, whatever else changes."""
-
-    @property
-    def sentences(self) -> Sequence[tuple[int, ...]]:
-        """For each item the sentences it stands in, in order."""
-
-    @property
-    def in_order(self) -> bool:
-        """Whether the items are in the order of the text."""
-
-    def place_in_layer(self, index: int) -> int:
-        """The number of an item, or of its first part, in the document's layer."""
-
-    def item(self, index: int, shown: Shown) -> Item:
-        """An item in full."""
-
-
-@dataclass(frozen=True)
-class ItemRows:
-    """A list wrapped for a width, as blocks of rows; an item is made when it is in sight."""
-
-    listing: Listing
-    shown: Shown | None
-    width: int
-    _rows: dict[int, tuple[tuple[str, Role], ...]] = field(default_factory=dict, repr=False)
-
-    @property
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self.listing.sentences)
-
-    def item(self, index: int) -> Item:
-        """An item in full; asking for one of a list without items is an error."""
-        if self.shown is None:
-            raise IndexError(index)
-        return self.listing.item(index, self.shown)
-
-    def height(self, index: int) -> int:
-        """How many rows an item takes, the empty one above it included."""
-        return len(self.rows(index))
-
-    def rows(self, index: int) -> tuple[tuple[str, Role], ...]:
-        """The rows of an item."""
-        rows = self._rows.get(index)
-        if rows is None:
-            wrapped: list[tuple[str, Role]] = [("", "gap")] if index else []
-            for text, role in self.item(index).lines:
-                lines = wrap(text, self.width)
-                wrapped += [(text[start:end], role) for start, end in lines]
-            rows = self._rows[index] = tuple(wrapped)
-        return rows
-
-    def stands_in(self, index: int, sentence: int) -> bool:
-        """Whether an item stands in a sentence."""
-        return sentence in self.listing.sentences[index]
-
-    def nearest_to(self, sentence: int) -> int:
-        """The first item of a sentence, else the last one before it, else the first."""
-        listed = self.listing.sentences
-        if not self.listing.in_order:
-            here = (number for number, at in enumerate(listed) if sentence in at)
-            return next(here, 0)
-        after = bisect_right(listed, sentence, key=itemgetter(0))
-        first = bisect_left(listed, sentence, key=itemgetter(0))
-        return first if first < after else max(0, after - 1)
+EVERY: dict[Language, str] = {"en": "every {}", "it": "ogni {}"}
 
 
 def shown_language(document: Document, view: View) -> Language:
@@ -130,19 +42,13 @@ def shown_language(document: Document, view: View) -> Language:
     return "it" if view is View.ITALIAN else "en"
 
 
-class Nothing:
-    """A list without items."""
-
-    sentences: Sequence[tuple[int, ...]] = ()
-    in_order = True
-
-    def place_in_layer(self, index: int) -> int:
-        """There is none."""
-        raise IndexError(index)
-
-    def item(self, index: int, shown: Shown) -> Item:  # noqa: ARG002 (there is none)
-        """There is none."""
-        raise IndexError(index)
+def _first_items(listed: Sequence[tuple[int, ...]]) -> Mapping[int, int]:
+    """For each sentence the item that begins in it, else the first that goes on there."""
+    places = {at[0]: number for number, at in reversed(list(enumerate(listed)))}
+    for number, at in enumerate(listed):
+        for sentence in at[1:]:
+            places.setdefault(sentence, number)
+    return places
 
 
 class QuoteListing:
@@ -170,6 +76,7 @@ class QuoteListing:
             tuple(sorted({document.sentence_at(document.quotes[i].span.start) for i in parts}))
             for parts in self._parts
         ]
+        self.places = _first_items(self.sentences)
 
     def item(self, index: int, shown: Shown) -> Item:
         """An utterance: who, the words, how it is introduced."""
@@ -211,7 +118,8 @@ def _cue_notes(document: Document, quotes: Sequence[Quote]) -> list[str]:
     cue = next((quote.cue for quote in quotes if quote.cue), None)
     if cue is not None:
         said = _flat(document.words(cue.span))
-        notes.append(said if said == cue.lemma or not cue.lemma else f"{said} ({cue.lemma})")
+        bare = said.casefold() == cue.lemma.casefold() or not cue.lemma
+        notes.append(f"{said} …" if bare else f"{said} ({cue.lemma})")
     via = next((quote.via for quote in quotes if quote.via), None)
     if via is not None:
         notes.append(f"via {via.name}")
@@ -250,6 +158,7 @@ class DateListing:
         self.sentences: Sequence[tuple[int, ...]] = [
             (document.sentence_at(mention.span.start),) for mention in document.dates
         ]
+        self.places = _first_items(self.sentences)
 
     def place_in_layer(self, index: int) -> int:
         """Every date is an item."""
@@ -263,6 +172,8 @@ class DateListing:
         value = written(mention.value, language)
         if mention.mod:
             value = _modified(value, mention, language)
+        if mention.type == "SET":
+            value = EVERY[language].format(value.removeprefix("1 "))
         said = _flat(document.words(mention.span))
         if language != document.article.language:
             said = _translated(document, echoes, "date", index, mention.span) or said
@@ -281,7 +192,10 @@ def _modified(value: str, mention: DateMention, language: Language) -> str:
         if language == "it":
             return f"{value} o {'prima' if before else 'dopo'}"
         return f"{value} or {'earlier' if before else 'later'}"
-    return MODIFIERS[language][mention.mod or "APPROX"].format(value)
+    said = MODIFIERS[language][mention.mod or "APPROX"]
+    if language == "it" and value.isdecimal():  # a year has the article: metà del 2024
+        said = said.replace(" di ", " del ")
+    return said.format(value)
 
 
 def _flat(text: str) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Self
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import App
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.panels.look import styles_of
+
+REGIONS = 64
+"""Regions whose lines are kept at most."""
 
 _themes: dict[str, dict[str, Style]] = {}
 
@@ -34,6 +38,10 @@ class LinePanel(Widget):
     ALLOW_SELECT = False
     _looks: dict[str, Style] | None = None
     _plain: Style = Style.null()
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        self._shown: dict[tuple[Size, Region], list[Strip]] = {}
+        super().__init__(id=id)
 
     def paint(self, y: int) -> Strip:  # noqa: ARG002 (a line of nothing is the same everywhere)
         """The line `y`, as wide as the panel, every cell with its full style."""
@@ -72,14 +80,39 @@ class LinePanel(Widget):
         """Take the colours of a new theme."""
         super().notify_style_update()
         self._looks = None
+        self._shown.clear()
 
     def render_line(self, y: int) -> Strip:
         """One line; Textual asks here for what is under the mouse."""
         self.prepare()
         return self.paint(y)
 
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Paint anew: what was painted before no longer holds."""
+        self._shown.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a region of the panel."""
+        """The lines of a region of the panel.
+
+        They are kept until the panel changes: Textual asks every panel for its lines when one of
+        them does.
+        """
+        key = (self.size, crop)
+        strips = self._shown.get(key)
+        if strips is None:
+            if len(self._shown) > REGIONS:
+                self._shown.clear()
+            strips = self._shown[key] = self._lines(crop)
+        return strips
+
+    def _lines(self, crop: Region) -> list[Strip]:
         self.prepare()
         strips = [self.paint(y) for y in crop.line_range]
         filters = self.get_line_filters()

@@ -12,7 +12,8 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.document import Document, Echoes
-from tui.panels.findings import DateListing, ItemRows, Listing, Nothing, QuoteListing, Shown
+from tui.panels.findings import DateListing, QuoteListing
+from tui.panels.items import ItemRows, Listing, Nothing, Shown
 from tui.panels.line_panel import LinePanel
 from tui.panels.rows import View
 from tui.panels.viewport import Place, clamp_top, distance, visible, walk

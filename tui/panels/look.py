@@ -21,34 +21,41 @@ class Look(NamedTuple):
     colour: str = ""
     background: str = ""
     attributes: str = ""
+    soft: bool = False
+    """Whether the colour is drawn towards that of the text, so that running words stay readable."""
 
 
 MUTED = "foreground-muted"
+BAND = "band"
+"""The background of the current sentence: the theme's, a little nearer to its text."""
+
+SOFTENED = 0.4
+BANDED = 0.1
 
 LOOKS: Mapping[str, Look] = {
     "heading": Look(attributes="bold"),
     "source": Look(),
     "target": Look(),
-    "stacked": Look("text-secondary"),
+    "stacked": Look("text-secondary", soft=True),
     "rule": Look(MUTED),
     "scroll": Look(MUTED),
     "caret": Look("accent", attributes="bold"),
-    "quote": Look("text-accent", attributes="italic"),
-    "date": Look("text-success", attributes="underline"),
+    "quote": Look("text-accent", attributes="italic", soft=True),
+    "date": Look("text-success", attributes="underline", soft=True),
     "pending": Look(MUTED),
     "failed": Look("text-error", attributes="italic"),
-    "cursor": Look(background="surface-lighten-1"),
+    "cursor": Look(background=BAND),
     "match": Look(attributes="reverse"),
     "current": Look(attributes="bold reverse underline"),
     "selected": Look(attributes="reverse"),
     "bar": Look(background="panel"),
     "bar-title": Look(background="panel", attributes="bold"),
-    "bar-key": Look("text-accent", "panel", "bold"),
+    "bar-key": Look("", "panel", "bold"),
     "list-title": Look(background="panel"),
     "list-title-focused": Look("text-accent", "panel", "bold underline"),
     "list-head": Look(attributes="bold"),
     "list-words": Look(),
-    "list-note": Look(MUTED, attributes="italic"),
+    "list-note": Look(attributes="italic"),
 }
 
 SOLID = ("bar", "bar-title", "bar-key", "list-title", "list-title-focused")
@@ -62,19 +69,26 @@ def styles_of(variables: Mapping[str, str]) -> dict[str, Style]:
 
 def _style(name: str, look: Look, variables: Mapping[str, str]) -> Style:
     words = look.attributes.split()
-    colour = _colour(variables, look.colour)
-    background = _colour(variables, look.background)
+    colour = _colour(variables, look.colour, SOFTENED if look.soft else 0)
+    background = (
+        _band(variables) if look.background == BAND else _colour(variables, look.background)
+    )
     if look.colour == MUTED and colour is None:
         words.append("dim")
     if name in SOLID and background is None:
         words.append("reverse")
         colour = None
+    if name == "cursor" and background is None:
+        words.append("bold")
     attributes = Style.parse(" ".join(words)) if words else Style.null()
     return attributes + Style(color=colour, bgcolor=background)
 
 
-def _colour(variables: Mapping[str, str], name: str) -> RichColor | None:
-    """A theme's colour; None where the theme leaves it to the terminal."""
+def _colour(variables: Mapping[str, str], name: str, towards: float = 0) -> RichColor | None:
+    """A theme's colour; None where the theme leaves it to the terminal.
+
+    `towards` is how far it is drawn to the colour of the text, from 0 to 1.
+    """
     value = variables.get(name, "") if name else ""
     if not value or value.startswith("auto") or "ansi_default" in value:
         return None
@@ -83,4 +97,13 @@ def _colour(variables: Mapping[str, str], name: str) -> RichColor | None:
         return None
     if colour.a < 1:
         colour = Color.parse(variables["background"]) + colour
+    if towards and not value.startswith("ansi"):
+        colour = colour.blend(Color.parse(variables["foreground"]), towards)
     return colour.rich_color
+
+
+def _band(variables: Mapping[str, str]) -> RichColor | None:
+    if variables["background"].startswith("ansi") or variables["foreground"].startswith("ansi"):
+        return None
+    background = Color.parse(variables["background"])
+    return background.blend(Color.parse(variables["foreground"]), BANDED).rich_color

@@ -8,7 +8,8 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.document import Document, Echoes
-from tui.panels.findings import DateListing, Shown, shown_language
+from tui.panels.findings import DateListing, shown_language
+from tui.panels.items import Shown
 from tui.panels.line_panel import LinePanel
 from tui.panels.lists import FindingList
 from tui.panels.rows import View

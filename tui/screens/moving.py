@@ -29,12 +29,19 @@ class MovingActions(ReaderBase):
             panel.move(lines)
         else:
             self.pane.move_lines(lines)
+            self._take_cursor()
 
     def _page(self, pages: float) -> None:
         if (panel := self.focused_list) is not None:
             panel.move(round(pages * panel.page_size()) or (1 if pages > 0 else -1))
         else:
             self.pane.move_pages(pages)
+            self._take_cursor()
+
+    def _take_cursor(self) -> None:
+        """Follow the text at once: its message would come in time for the next picture only."""
+        if self.pane.page is not None:
+            self.cursor = self.pane.page.sentence
 
     def action_line_down(self) -> None:
         """One line on."""
@@ -73,6 +80,7 @@ class MovingActions(ReaderBase):
             panel.move(by)
         else:
             self.pane.move_sentences(by)
+            self._take_cursor()
 
     def action_top(self) -> None:
         """The beginning."""

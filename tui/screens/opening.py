@@ -232,9 +232,8 @@ class OpeningActions(ReaderBase):
 
         self.app.push_screen(
             AskLine(
-                "Written on",
+                "Written on (24 June 2024, 24/6/2024, giugno 2024, 2024)",
                 value=published.value if published else "",
-                hint="24 June 2024, 24/6/2024, giugno 2024, 2024 …",
             ),
             done,
         )
