@@ -40,6 +40,10 @@ class DateWords(NamedTuple):
     """A regular expression that finds something in every sentence with a date in it."""
     future: str
     """A regular expression for words that put a clause in the future."""
+    past: str
+    """A regular expression for words that put a clause in the past."""
+    due: str
+    """A regular expression for events whose present tense is a timetable's: *opens*, *parte*."""
     ages: frozenset[str]
     """Words before a number of years that make it an age."""
     counted: str
@@ -109,12 +113,32 @@ class SpeechWords(NamedTuple):
     """Nouns for people, with `m`, `f` or empty: *ministro*, *spokeswoman*."""
     bodies: frozenset[str]
     """Nouns for bodies and documents that speak: *governo*, *nota*, *polizia*."""
+    offices: dict[tuple[str, str], str]
+    """Titles with what they are of, and the word that means the same: *premier*."""
+    seats: frozenset[str]
+    """Bodies a title is of, without an adjective of theirs: *presidente del Consiglio Neri*."""
+    former: frozenset[str]
+    """Words before a title that say when it was held: *ex*, *allora*."""
+    latter: dict[str, str]
+    """Words for the person named last, with `m`, `f` or empty: *quest'ultimo*."""
+    given: dict[str, str]
+    """First names whose ending does not tell `m` from `f`."""
+    given_endings: dict[str, str]
+    """The last letters of first names that tell it."""
+    agentive: tuple[str, ...]
+    """The endings of nouns for people who do something: *corridore*."""
+    impersonal: frozenset[str]
+    """Words that no person's name has: *uniti*, *repubblica*."""
+    particles: frozenset[str]
+    """Words that, with a capital inside a sentence, begin a surname: *Di Pietro*."""
     naming: frozenset[str]
     """Words before a title or a name in marks: *film*, *cosiddetto*, *so-called*."""
     subordinators: frozenset[str]
     """Words that begin a clause of its own: *mentre*, *dopo che*, *but*."""
     relative: frozenset[str]
     """Relative pronouns: *che*, *who*."""
+    that: frozenset[str]
+    """Words that, right after a verb of saying, begin what is reported."""
     and_: frozenset[str]
     """Conjunctions that join two verbs of one subject."""
     as_: frozenset[str]

@@ -44,6 +44,26 @@ students|p sources|p
 """
 
 
+_MEN = """
+john james robert michael william david richard joseph thomas charles christopher daniel matthew
+anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward
+jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin
+samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan henry
+peter zachary kyle walter harold jeremy ethan carl keith roger gerald christian sean arthur austin
+noah lawrence jesse joe bryan billy jordan albert dylan bruce willie gabriel alan juan logan wayne
+ralph roy eugene randy vincent russell louis philip bobby johnny bradley tom bill jim mike bob
+"""
+_WOMEN = """
+mary elizabeth jennifer susan margaret sarah karen nancy betty helen sandra ashley kimberly emily
+michelle carol amanda melissa deborah stephanie dorothy rebecca sharon laura cynthia kathleen amy
+angela shirley anna brenda pamela emma nicole samantha katherine christine debra rachel carolyn
+janet catherine heather diane ruth julie joyce virginia victoria kelly lauren joan evelyn judith
+megan cheryl andrea hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice
+jean alice abigail sophia grace judy theresa rose denise marilyn amber danielle beverly jane jill
+kate claire ellen lucy hillary kamala
+"""
+
+
 def _past(verb: str) -> list[str]:
     if verb in _IRREGULAR:
         return _IRREGULAR[verb].split()
@@ -139,6 +159,24 @@ WORDS = SpeechWords(
         embassy federation source authorities study lawsuit complaint letter campaign administration
         """
     ),
+    offices={},
+    seats=word_set(""),
+    former=word_set("former then current new"),
+    latter={},
+    given={
+        **dict.fromkeys(_MEN.split(), "m"),
+        **dict.fromkeys(_WOMEN.split(), "f"),
+    },
+    given_endings={"a": "f", "o": "m"},
+    agentive=("ologist",),
+    impersonal=word_set(
+        """
+        united states kingdom nations union republic european democratic party house senate street
+        avenue road square park lake mount city county state college university bank museum news
+        times post press radio north south east west new
+        """
+    ),
+    particles=word_set("de la"),
     naming=word_set(
         """
         film movie book novel album song single series titled entitled so-called dubbed nicknamed
@@ -149,6 +187,7 @@ WORDS = SpeechWords(
     ),
     subordinators=word_set("while but although because after when"),
     relative=word_set("who which"),
+    that=word_set("that"),
     and_=word_set("and but"),
     as_=word_set("as"),
     joins=word_set("and but that or because also"),

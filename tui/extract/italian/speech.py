@@ -47,9 +47,22 @@ carabiniere|m agente| legale| difensore|m magistrato|m economista| scienziato|m 
 ricercatrice|f conduttore|m conduttrice|f comico|m musicista| sindacalista| ambasciatore|m
 ambasciatrice|f candidato|m candidata|f capogruppo| parlamentare| diplomatico|m zar|m cavaliere|m
 modella|f sovrintendente| rettore|m rettrice|f segretario|m collega| amico|m amica|f vittima|f
-ragazza|f ragazzo|m giovane| signora|f signor|m signore|m medici|p testimoni|p sindacati|p
+ragazza|f ragazzo|m giovane| capo|m
+consorte| signora|f signor|m signore|m medici|p testimoni|p sindacati|p
 genitori|p familiari|p abitanti|p residenti|p manifestanti|p sospettati|p avvocati|p inquirenti|p
 investigatori|p tifosi|p studenti|p giudici|p esperti|p funzionari|p carabinieri|p ministri|p
+"""
+
+
+_MEN = """
+luca andrea nicola mattia elia gianluca tobia enea battista giambattista giuseppe davide simone
+michele daniele emanuele gabriele raffaele samuele salvatore ettore cesare felice achille giovanni
+luigi dionigi gianni giorgio dante ercole john george david michael robert donald joe joshua
+vladimir emmanuel benjamin olaf sergei dmitri viktor pascal
+"""
+_WOMEN = """
+beatrice alice irene ester carmen nives ines margherita adele matilde cleo rachele noemi mary
+elizabeth hillary kate ursula sarah susan jill ingrid marine
 """
 
 
@@ -155,8 +168,6 @@ WORDS = SpeechWords(
         "ella": "f",
         "loro": "p",
         "essi": "p",
-        "quest'ultimo": "m",
-        "quest'ultima": "f",
     },
     titles={item.split("|")[0]: item.split("|")[1] for item in _TITLES.split()},
     bodies=word_set(
@@ -166,8 +177,29 @@ WORDS = SpeechWords(
         televisione quotidiano giornale agenzia organizzazione associazione commissione corte
         cassazione difesa opposizione maggioranza casa ente istituto università squadra club
         presidenza prefettura questura esercito ambasciata federazione fonte fonti autorità lettera
+        consiglio senato camera parlamento pentagono cremlino
         """
     ),
+    offices={("presidente", "consiglio"): "premier", ("capo", "governo"): "premier"},
+    seats=word_set("consiglio senato parlamento pentagono cremlino governo camera viminale"),
+    former=word_set("ex allora già attuale neo nuovo nuova"),
+    latter={"quest'ultimo": "m", "quest'ultima": "f"},
+    given={
+        **dict.fromkeys(_MEN.split(), "m"),
+        **dict.fromkeys(_WOMEN.split(), "f"),
+    },
+    given_endings={"a": "f", "o": "m"},
+    agentive=("tore", "trice", "dore", "nista", "lista", "tista", "rista", "logo", "loga", "iere"),
+    impersonal=word_set(
+        """
+        stati uniti unito unione repubblica nazioni europea europeo europa democratico mondo
+        mondiale affari esteri federale russa nazionale centrale
+        via piazza corso viale san santa santo monte lago città stadio palazzo camera consiglio
+        senato parlamento lega forza movimento fratelli banca ponte teatro museo università
+        nord sud est ovest news tv radio italia paesi bassi
+        """
+    ),
+    particles=word_set("di de del della lo la d' dal dalla"),
     naming=word_set(
         """
         film libro romanzo album canzone brano singolo serie intitolato intitolata titolo cosiddetto
@@ -178,8 +210,9 @@ WORDS = SpeechWords(
         gruppo documentario spettacolo slogan mensile settimanale festival concorso brani scuola
         """
     ),
-    subordinators=word_set("mentre ma poiché quando però affinché tanto dove e"),
+    subordinators=word_set("mentre ma poiché quando però affinché tanto dove"),
     relative=word_set("che quale quali"),
+    that=word_set("che di"),
     and_=word_set("e ed ma"),
     as_=word_set("come"),
     joins=word_set("e ed ma che o perché anche"),

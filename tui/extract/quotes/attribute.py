@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from tui.extract.quotes.clauses import Group, Verb, groups_in, verb_at
@@ -11,6 +12,8 @@ _AFTER = 9
 """How many words after a quotation its reporting clause may begin within."""
 _BEFORE = 16
 """How many words before a quotation, with no colon between, its verb may stand."""
+_FAR = 40
+"""How many words before a quotation its verb may stand when all between is reported."""
 _NOUN = 8
 """How many words before a quotation a noun of saying may stand."""
 
@@ -37,8 +40,14 @@ class Attribution:
 class Clause(Syntax):
     """A sentence that may say who speaks."""
 
-    def attribute(self, at: int) -> Attribution | None:
-        """What the sentence says of the quotation at token `at`; None when it says nothing."""
+    spoken: Container[int] = ()
+
+    def attribute(self, at: int, spoken: Container[int] = ()) -> Attribution | None:
+        """What the sentence says of the quotation at token `at`; None when it says nothing.
+
+        `spoken` are the tokens known to be quotations, among the passages in marks before it.
+        """
+        self.spoken = spoken
         colon = at > 0 and self.tokens[at - 1].word == ":"
         linked = self._linked(at)
         if linked:
@@ -109,23 +118,34 @@ class Clause(Syntax):
 
     def _before(self, at: int, *, colon: bool) -> Attribution | None:
         """*S V (che|:) «Q»*, or a noun of saying, or only a colon."""
-        reach = 40 if colon else _BEFORE
+        reach = _FAR
         comma = False
+        passive: Attribution | None = None
         for index in range(at - 1, max(-1, at - reach), -1):
             token = self.tokens[index]
-            if token.kind == "q" and not colon:
-                return self._shared(index, at)
+            if token.kind == "q" and not colon and index in self.spoken:
+                return passive or self._shared(index, at)
             if token.word == ";" or (token.word == ":" and index < at - 1):
                 break
             verb = verb_at(self.tokens, index, self.words)
-            if verb:
-                return self._with_verb(verb, at, colon=colon)
+            if verb and (colon or at - index <= _BEFORE or self._reports(verb)):
+                reported = self._with_verb(verb, at, colon=colon)
+                if verb.kind != "passive" or reported.speaker:
+                    return reported
+                passive = passive or reported
             comma = comma or token.word == ","
-            if not comma and (colon or at - index <= _NOUN):
+            if index <= 1 or (not comma and (colon or at - index <= _NOUN)):
                 found = self._noun(index, at, colon=colon)
                 if found:
                     return found
-        return self._at_colon(at) if colon else None
+        return passive or (self._at_colon(at) if colon else None)
+
+    def _reports(self, verb: Verb) -> bool:
+        """Whether what the verb reports follows it, however far it goes: *ha detto che …*."""
+        index = verb.last
+        while index < len(self.tokens) and self.tokens[index].word in self.words.clitics:
+            index += 1
+        return index < len(self.tokens) and self.tokens[index].word in self.words.that
 
     def _shared(self, other: int, at: int) -> Attribution | None:
         """A second quotation after the words of a first, no verb of saying between."""
@@ -142,12 +162,15 @@ class Clause(Syntax):
             agent = self.agent(verb.last, at) or self.agent(at + 1, self.stop(at + 1))
             return replace(base, rule="passive", confidence=0.7, speaker=agent)
         subject, elided = self.subject_of(verb)
-        if subject is None and colon:
+        compared = verb.first > 0 and self.tokens[verb.first - 1].word in self.words.as_
+        if subject is None or compared:
             groups = groups_in(self.tokens, verb.last, at, self.words)
-            behind = [group for group in groups if group.preposition is None]
-            behind = [group for group in behind if group.strong(self.words)]
-            if behind and behind[0].first <= verb.last + 2:
-                return replace(base, rule="verb-subject-colon", speaker=behind[0])
+            behind = [group for group in groups[:2] if group.preposition is None]
+            near = verb.last + 2 if colon else verb.last
+            near = near if behind and (compared or behind[0].strong(self.words)) else -1
+            if behind and behind[0].first <= near:
+                rule = "verb-subject-colon" if colon else "verb-subject-before"
+                return replace(base, rule=rule, speaker=behind[0], confidence=0.8)
         return replace(base, speaker=subject, elided=elided, confidence=0.85 if subject else 0.6)
 
     def _noun(self, index: int, at: int, *, colon: bool) -> Attribution | None:
@@ -166,7 +189,7 @@ class Clause(Syntax):
             return None
         groups = [
             group
-            for group in groups_in(self.tokens, max(0, index - WINDOW), index, self.words)
+            for group in groups_in(self.tokens, self._clause_start(index), index, self.words)
             if group.preposition is None and group.strong(self.words)
         ]
         if groups:
@@ -196,7 +219,7 @@ class Clause(Syntax):
         index = at - 1
         while index >= 0 and self.tokens[index].kind != "q":
             index -= 1
-        if index < 0:
+        if index not in self.spoken:
             return None
         between = self.tokens[index + 1 : at]
         if all(t.word in self.words.joins or t.word in LINKS for t in between):

@@ -10,7 +10,7 @@ from tui.extract.quotes.marks import Marked
 from tui.extract.quotes.people import People
 from tui.extract.tables import SpeechWords
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:'(?=\w))?|\d+(?:[.,]\d+)*|\S")
+_TOKEN = re.compile(r"quest'ultim[oa]\b|[^\W\d_]+(?:-[^\W\d_]+)*+(?:'(?=\w))?|\d+(?:[.,]\d+)*|\S")
 _NEAR = 5
 """How many words a participle looks back for its auxiliary."""
 _LONGEST = 3
@@ -44,7 +44,7 @@ class Lexicon(dict[str, int]):
     """The flags of each word; words met for the first time are added."""
 
     def __missing__(self, word: str) -> int:
-        flags = self[word] = NOUN if word.isalpha() else 0
+        flags = self[word] = NOUN if word.replace("-", "").isalpha() else 0
         return flags
 
 
@@ -56,6 +56,7 @@ def lexicon_of(words: SpeechWords) -> Lexicon:
         (ARTICLE, words.articles),
         (TITLE, words.titles),
         (PRONOUN, words.pronouns),
+        (PRONOUN, words.latter),
         (VERB, words.finite),
         (VERB, words.participles),
         (VERB, words.loose),
@@ -225,9 +226,15 @@ def _core(
     """Head, name and end of the words after an article or preposition."""
     head: str | None = None
     room = _LONGEST
+    apart = tokens[index - 1].flags & (PREPOSITION | ARTICLE) and index > 1
+    apart = bool(apart and (tokens[index - 1].flags | tokens[index - 2].flags) & PREPOSITION)
+    apart = apart and not tokens[index].flags & (TITLE | BODY)
     while index < last:
         token = tokens[index]
         if token.kind == "n":
+            if head and apart and index + 1 < len(tokens) and _acts(tokens[index + 1], words):
+                # *dopo la vittoria Renzi ha detto*: the name is no part of the group.
+                return head, None, index
             return head, token.word, index + 1
         if token.flags & PRONOUN and head is None:
             return token.word, None, index + 1
@@ -244,8 +251,14 @@ def _core(
         if step is None:
             break
         room = _LONGEST - 1 if token.flags & OF else room
+        apart = False
         index = step
     return head, *_apposed(tokens, index, last, head, words)
+
+
+def _acts(token: Token, words: SpeechWords) -> bool:
+    """Whether a word makes the name before it a subject."""
+    return token.word in words.clitics or token.word in words.finite
 
 
 def _joined(

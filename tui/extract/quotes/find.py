@@ -8,16 +8,16 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 
-from tui.document import Cue, Language, Paragraph, Quote, QuoteKind, Sentence, Span
+from tui.document import Cue, Language, Paragraph, Quote, QuoteKind, Sentence, Span, Speaker
 from tui.extract.quotes.attribute import Attribution, Clause
 from tui.extract.quotes.classify import FEW, count_words, is_speech, kind_of, names_something
 from tui.extract.quotes.clauses import STOP, Folder, Lexicon, Token, Verb, lexicon_of, verb_at
 from tui.extract.quotes.marks import Marked, find_marks
-from tui.extract.quotes.people import find_people
+from tui.extract.quotes.names import find_people
 from tui.extract.quotes.resolve import Resolver
 from tui.extract.tables import SpeechWords
 
-_INCISE = re.compile(r"(?<=\s)[-–—] ?([^-–—]{4,90}?) ?[-–—](?=[\s.,;!?])")
+_INCISE = re.compile(r"(?<=\s)[-–—]{1,2} ?([^-–—]{4,90}?) ?[-–—]{1,2}(?=[\s.,;!?])")
 _OPENING = re.compile(r"[^\W\d_]+")
 _HEAD = 60
 """How much of a passage, in code points, is looked at for a verb that opens it."""
@@ -110,8 +110,10 @@ class _Finder:
     """The paragraph of the last quote."""
     since: int = 0
     """How many sentences have ended since the last quote."""
-    made: dict[int, Quote | None] = field(default_factory=dict)
-    """The quote made of each passage of the sentence; None for what is no speech."""
+    made: dict[int, Quote] = field(default_factory=dict)
+    """The quotes of the sentence so far, by their tokens."""
+    named: Speaker | None = None
+    """The last speaker of the sentence so far."""
 
     def in_sentence(self, piece: _Piece) -> list[Quote]:
         """The quotes of one sentence."""
@@ -124,11 +126,13 @@ class _Finder:
         tokens = self.folder.fold(piece.start, piece.end, piece.marks)
         clause = Clause(tokens, self.words, self.resolver.people)
         self.made.clear()
+        self.named = None
         for at, token in enumerate(tokens):
             if token.kind == "q":
                 quote = self._quote(clause, at, number)
-                self.made[at] = quote
                 if quote:
+                    self.made[at] = quote
+                    self.named = quote.speaker or self.named
                     out.append(quote)
                     self.last, self.paragraph = quote, number
         self.since = 1 if out else self.since + 1
@@ -147,7 +151,7 @@ class _Finder:
         inside = self._verb_inside(clause, at, said, span) or self._incise(said, mark, span)
         if inside:
             return inside
-        found = clause.attribute(at)
+        found = clause.attribute(at, self.made)
         if found and found.same_as is not None:
             other = self.made.get(found.same_as)
             if other and (count > FEW or found.one_utterance or found.rule == "list"):
@@ -172,7 +176,9 @@ class _Finder:
         resolver, confidence = self.resolver, found.confidence
         speaker = resolver.speaker(found.speaker, clause) if found.speaker else None
         if speaker is None and found.elided:
-            speaker = resolver.best_subject(clause) if found.colon else None
+            speaker = self.named
+            if found.colon:
+                speaker = speaker or resolver.best_subject(clause)
             speaker = speaker or resolver.focus or (self.last.speaker if self.last else None)
             confidence *= 0.8
         via = resolver.speaker(found.via, clause) if found.via else None

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import NamedTuple
 
 from tui.extract.tables import SpeechWords
 
-UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())
-"""Capital letters of the Latin, Greek and Cyrillic scripts."""
-_SHORTENED = rf"(?:[{UPPER}]|Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St|Lt|Sgt)\."
-_CAP = (
-    rf"(?:{_SHORTENED}"
-    rf"|[{UPPER}][^\W\d_]*+(?:['’](?=[{UPPER}])[^\W\d_]++|-[^\W\d_]++)*+(?!['’]\w))"
-)
-_RUN = re.compile(
-    rf"(?<!\w){_CAP}(?: (?:(?:de|von|van|bin|al|el|der|la|le|lo|du|dos|da|ben|ibn) )?{_CAP})*+"
-)
-_WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?|[^\w\s]")
 _MANY = 50
 """How many bearers of a title are compared to see whether they are one."""
-_GROUP = 8
-"""How many words of a noun group before a name are looked at."""
-_NOTHING = frozenset(["", " ", "\n"])
-_AFTER_STOP = re.compile(r'\A.*[.,;:!?()«»“”„"]', re.DOTALL)
-_APPOSITION = re.compile(r",\s+(?:[^\W\d_]+\s+|l['’])?(?:ex\s+)?([^\W\d_]+)\b(?!['’])")
 
 
 class Mention(NamedTuple):
@@ -36,8 +19,9 @@ class Mention(NamedTuple):
     start: int
     end: int
     name: str
-    titles: tuple[str, ...] = ()
-    """The title nouns of the noun group it stands in, or of its apposition."""
+    titles: tuple[tuple[str, str], ...] = ()
+    """The title nouns of its noun group or apposition, each with what it is of: *ministro, difesa*;
+    empty when the text does not say."""
     thing: bool = False
     """Whether an article stands right before it: *la Casa Bianca* is nobody."""
 
@@ -53,11 +37,13 @@ class People:
 
     mentions: list[Mention]
     _forms: dict[str, dict[str, list[int]]] = field(default_factory=dict)
-    _titles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    _titles: dict[str, list[tuple[int, str, str]]] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _persons: set[str] = field(default_factory=set)
     _things: set[str] = field(default_factory=set)
-    _bearers: set[str] = field(default_factory=set)
+    _held: dict[str, set[str]] = field(default_factory=dict)
+    """The titles of each person."""
+    _genders: dict[str, str] = field(default_factory=dict)
     _known: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -75,10 +61,10 @@ class People:
             if not mention.titles or mention.thing:
                 continue
             bearer = (mention.start, self.full(mention.name, mention.start))
-            for title in mention.titles:
-                self._titles.setdefault(title, []).append(bearer)
+            for title, office in mention.titles:
+                self._titles.setdefault(title, []).append((*bearer, office))
             self._persons.add(bearer[1])
-            self._bearers.add(bearer[1])
+            self._held.setdefault(bearer[1], set()).update(title for title, _ in mention.titles)
             if bearer[1] in self._things:
                 self._things.discard(bearer[1])
                 self._known.clear()
@@ -112,20 +98,47 @@ class People:
         forms = [form for form in forms if form not in self._things] or forms
         return [form for form in forms if form.endswith(words[-1])] or forms
 
-    def titled(self, title: str, at: int) -> str | None:
-        """Whom a title stands for at `at`: its nearest earlier bearer, else its only later one."""
+    def titled(self, title: str, at: int, office: str = "") -> str | None:
+        """Whom a title stands for at `at`: its nearest earlier bearer, else its only later one.
+
+        Bearers known to hold another office are passed over: *il ministro degli Esteri* is none
+        of Defence.
+        """
         bearers = self._titles.get(title)
         if not bearers:
             return None
-        index = bisect_right(bearers, (at, "\U0010ffff")) - 1
-        if index >= 0:
-            return bearers[index][1]
-        first = bearers[0][1]
-        return first if all(name == first for _, name in bearers[:_MANY]) else None
+        index = bisect_right(bearers, (at, "\U0010ffff", "")) - 1
+        for back in range(index, max(-1, index - _MANY), -1):
+            if not office or bearers[back][2] in ("", office):
+                return bearers[back][1]
+        later = {name for _, name, held in bearers[:_MANY] if not office or held in ("", office)}
+        return later.pop() if index < 0 and len(later) == 1 else None
+
+    def gender(self, name: str, words: SpeechWords) -> str:
+        """`m`, `f`, or empty when neither a title nor the first name tells."""
+        known = self._genders.get(name)
+        if known is None:
+            held = {words.titles.get(title, "") for title in self._held.get(name, ())}
+            held -= {"", "p"}
+            first = name.partition(" ")[0].lower()
+            known = held.pop() if len(held) == 1 else words.given.get(first, "")
+            if not known and " " in name and not held:
+                known = words.given_endings.get(first[-1:], "")
+            self._genders[name] = known
+        return known
+
+    def latest(self, at: int, words: SpeechWords, gender: str = "") -> str | None:
+        """The last person named before `at`, of a gender when one is asked for."""
+        index = bisect_left(self._starts, at)
+        for mention in reversed(self.mentions[max(0, index - _MANY) : index]):
+            name = self.full(mention.name, mention.start)
+            if self.person(name) and gender in ("", self.gender(name, words)):
+                return name
+        return None
 
     def has_title(self, name: str) -> bool:
         """Whether the article gives a person, in the fullest form, any title."""
-        return name in self._bearers
+        return name in self._held
 
 
 def _nearness(starts: list[int], at: int) -> tuple[bool, int]:
@@ -138,150 +151,10 @@ def _fits(words: list[str], form: str) -> bool:
     return set(words) <= set(form.split())
 
 
-def find_people(text: str, words: SpeechWords) -> People:
-    """The names of a whole article, in order."""
-    mentions: list[Mention] = []
-    doubtful: set[int] = set()
-    for match in _RUN.finditer(text):
-        mention = _mention(text, match.start(), match.end(), words)
-        if mention is None:
-            continue
-        if " " not in mention.name and not mention.titles and _begins(text, mention.start):
-            doubtful.add(len(mentions))
-        mentions.append(mention)
-    sure = {
-        word
-        for index, mention in enumerate(mentions)
-        if index not in doubtful
-        for word in mention.name.split()
-    }
-    kept = [
-        mention
-        for index, mention in enumerate(mentions)
-        if index not in doubtful or mention.name in sure or _acts(text, mention.end, words)
-    ]
-    return People(_joined(text, kept))
-
-
-def _begins(text: str, start: int) -> bool:
-    """Whether a sentence begins at `start`, where any word carries a capital."""
-    before = text[max(0, start - 4) : start].rstrip(" \u00a0([«“\"'‘„")
-    return not before or before[-1] in '.!?…\n»”"-–—'
-
-
-_NEXT = re.compile(r",? ?([^\W\d_]+)")
-
-
-def _acts(text: str, end: int, words: SpeechWords) -> bool:
-    """Whether what follows a lone capitalised word makes it a subject."""
-    following = _NEXT.match(text, end)
-    if following is None:
-        return text[end : end + 1] == ":"
-    word = following[1].lower()
-    return word in words.auxiliaries or word in words.finite or word in words.relative
-
-
-def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
-    """The mentions; *Ugo Merli* and *di Valle* are one when the latter goes alone elsewhere."""
-    after = {
-        mention.name
-        for previous, mention in pairwise(mentions)
-        if text[previous.end : mention.start] in _JOINS and " " in previous.name
-    }
-    alone = {m.name for m in mentions if m.name in after and not _governed(text, m.start)}
-    if not alone:
-        return mentions
-    out: list[Mention] = []
-    for mention in mentions:
-        previous = out[-1] if out else mention
-        between = text[previous.end : mention.start]
-        if mention.name in alone and between in _JOINS and " " in previous.name:
-            name = text[previous.start : mention.end]
-            out[-1] = Mention(previous.start, mention.end, name, previous.titles, previous.thing)
-        else:
-            out.append(mention)
-    return out
-
-
-_JOINS = frozenset([" di ", " d'", " Di "])
-_GOVERNING = re.compile(r"(?:\b(?:di|a|da|in|del|of|at|from)|['’]) ?\Z")
-
-
-def _governed(text: str, start: int) -> bool:
-    return _GOVERNING.search(text[max(0, start - 6) : start]) is not None
-
-
-def _mention(text: str, start: int, end: int, words: SpeechWords) -> Mention | None:
-    while True:
-        first, space, _ = text[start:end].partition(" ")
-        if "'" in first or "’" in first:
-            prefix, _, rest = first.replace("’", "'").partition("'")
-            if rest[:1].isupper() and (prefix + "'").lower() in words.small:
-                start += len(prefix) + 1
-                continue
-        lower = first.lower()
-        if lower not in words.small and lower not in words.prepositions:
-            break
-        if not space:
-            return None
-        start += len(first) + 1
-    back = _before(text, start, words)
-    titles = [word for word in back if word in words.titles]
-    thing = bool(back) and not titles and (back[-1] in words.articles or back[-1] in words.joint)
-    if titles and back[-1] in words.of and text.count(" ", start, end) >= 2:
-        # *portavoce del Pentagono Pat Ryder*: the first word is what the title is of.
-        start = text.index(" ", start) + 1
-    elif titles and back[-1] in words.prepositions:
-        titles = []
-        thing = back[-1] in words.joint
-    head, space, _ = text[start:end].partition(" ")
-    head = head.lower().rstrip(".")
-    if head in words.titles:
-        if not space:
-            return None
-        titles.append(head)
-        thing = False
-        start = text.index(" ", start) + 1
-    elif head in words.bodies or head in words.naming:
-        thing = True
-    governed = bool(back) and back[-1] in words.prepositions
-    if not governed:
-        titles += _apposed(text, start, end, words)
-    name = text[start:end]
-    return Mention(start, end, name, tuple(titles), thing) if len(name) > 1 else None
-
-
-def _apposed(text: str, start: int, end: int, words: SpeechWords) -> list[str]:
-    """The titles in *Pat Ryder, portavoce del Pentagono* and *il presidente, Ugo Merli, …*."""
-    out: list[str] = []
-    if text[end : end + 1] != ",":
-        return out
-    after = _APPOSITION.match(text, end, end + 60)
-    if after and after[1].lower() in words.titles:
-        following = _NEXT.match(text, after.end())
-        word = following[1].lower() if following else ""
-        if word not in words.auxiliaries and word not in words.finite:
-            out.append(after[1].lower())
-    if text[start - 2 : start] == ", ":
-        out += [word for word in _before(text, start - 2, words) if word in words.titles][-1:]
-    return out
-
-
-def _before(text: str, start: int, words: SpeechWords) -> list[str]:
-    """The words of the noun group before a name, in lower case: back to a stop or another name."""
-    chunk = _AFTER_STOP.sub("", text[max(0, start - 70) : start])
-    if chunk in _NOTHING:
-        return []
-    found = _WORD.findall(chunk)[-_GROUP:]
-    titled = not words.titles.keys().isdisjoint([word.lower() for word in found])
-    if found and not titled and not found[-1][0].isupper():
-        # Without a title only the last word matters.
-        return [found[-1].replace("’", "'")]
-    first = len(found)
-    while first:
-        word, before = found[first - 1], found[first - 2].lower() if first > 1 else ""
-        named = word[0].isupper() and word.lower() not in words.titles
-        if named and before.replace("’", "'") not in words.of and word[-1] not in "'’":
-            break
-        first -= 1
-    return [word.lower().replace("’", "'") for word in found[first:]]
+def office_of(after: Sequence[str], words: SpeechWords) -> str:
+    """What a title is of, by the words after it: *difesa* in *ministro della Difesa*."""
+    for index, word in enumerate(after[:3]):
+        if word in words.of:
+            found = [w for w in after[index + 1 : index + 3] if w not in words.articles]
+            return found[0].lower() if found else ""
+    return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tui.document import Span, Speaker
 from tui.extract.quotes.attribute import Clause
 from tui.extract.quotes.clauses import Folder, Group
-from tui.extract.quotes.people import People
+from tui.extract.quotes.people import People, office_of
 from tui.extract.tables import SpeechWords
 
 _SHORT = 3
@@ -75,10 +75,15 @@ class Resolver:
         if group.name:
             return Speaker(span, self.people.full(group.name, start))
         if group.head in self.words.pronouns:
-            return Speaker(span, self.focus.name) if self.focus else None
-        if self.words.titles.get(group.head, "p") != "p":
+            return self._pronoun(group.head, span)
+        if group.head in self.words.latter:
+            name = self.people.latest(start, self.words, self.words.latter[group.head])
+            return Speaker(span, name) if name else None
+        if self.words.titles.get(group.head, "p") != "p" or group.head.endswith(
+            self.words.agentive
+        ):
             definite = tokens[group.first].word in self.words.definite
-            name = self.people.titled(group.head, start)
+            name = self._bearer(group, clause)
             name = name or (self._in_focus(group) if definite else None)
             if name:
                 return Speaker(span, name)
@@ -87,8 +92,31 @@ class Resolver:
             first += 1
         return Speaker(span, self.text[tokens[first].start : end])
 
+    def _pronoun(self, word: str, span: Span) -> Speaker | None:
+        """Whom a pronoun means: whoever is in focus, else the last person of its gender."""
+        wanted = self.words.pronouns[word]
+        if wanted == "p":
+            return None
+        focus = self.focus
+        if focus and self.people.gender(focus.name, self.words) in ("", wanted):
+            return Speaker(span, focus.name)
+        name = self.people.latest(span.start, self.words, wanted)
+        return Speaker(span, name) if name else None
+
+    def _bearer(self, group: Group, clause: Clause) -> str | None:
+        """Whom the title of a noun group stands for."""
+        tokens = clause.tokens[group.first : group.last]
+        at = next(index for index, token in enumerate(tokens) if token.word == group.head)
+        office = office_of([token.word for token in tokens[at + 1 :]], self.words)
+        start = tokens[0].start
+        other = self.words.offices.get((group.head, office))
+        name = self.people.titled(group.head, start, office)
+        return name or (self.people.titled(other, start) if other else None)
+
     def _in_focus(self, group: Group) -> str | None:
         """The person in focus, when a short description can mean nobody else."""
         name = self.focus.name if self.focus else ""
         fits = group.last - group.first <= _SHORT and self.people.person(name)
-        return name if fits and not self.people.has_title(name) else None
+        if group.head in self.words.titles and self.people.has_title(name):
+            return None
+        return name if fits else None

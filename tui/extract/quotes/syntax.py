@@ -10,6 +10,8 @@ from tui.extract.tables import SpeechWords
 
 WINDOW = 120
 """How many words of a sentence are looked at, so that time stays linear in an endless one."""
+_CHAIN = 8
+"""How many verbs may share one subject."""
 _DASHES = frozenset("-–—")
 LINKS = frozenset(",") | _DASHES
 """What may stand between a quotation and its clause."""
@@ -78,30 +80,53 @@ class Syntax:
 
     def subject_of(self, verb: Verb) -> tuple[Group | None, bool]:
         """The subject of a verb, and whether it has to be looked for in the sentences before."""
-        start, first = self._clause_start(verb.first), verb.first
-        if self._relative(first):
-            return self._antecedent(first - 1, start), False
-        if first and self.tokens[first - 1].word in self.words.and_:
-            for index in range(first - 2, start - 1, -1):
-                other = verb_at(self.tokens, index, self.words)
-                if other and other.kind == "finite":
-                    return self.subject_of(other)
-        if verb.kind == "loose":
-            first = self._main(start, first) or first
+        for _ in range(_CHAIN):
+            start, first = self._clause_start(verb.first), verb.first
+            relative = self._relative(first, start)
+            if relative is not None:
+                return self._antecedent(relative, max(0, relative - WINDOW)), False
+            other = self._governing(verb, start)
+            if other is None:
+                break
+            verb = other
         groups = groups_in(self.tokens, start, first, self.words)
         found = self._acting(start, first, [g for g in groups if g.preposition is None])
         return found, found is None
 
-    def _relative(self, first: int) -> bool:
-        """Whether the verb at `first` belongs to a relative clause."""
-        before = [token.word for token in self.tokens[max(0, first - 2) : first]]
-        if before and before[-1] in self.words.relative:
+    def _governing(self, verb: Verb, start: int) -> Verb | None:
+        """The verb whose subject `verb` shares: the other half of a pair, or the main one."""
+        first = verb.first
+        if first and self.tokens[first - 1].word in self.words.and_:
+            for index in range(first - 2, start - 1, -1):
+                if self._predicate(index):
+                    return Verb(index, index + 1, "", "finite")
+        if verb.kind == "loose":
+            for index in range(start + 1, first):
+                if self._predicate(index):
+                    return Verb(index, index + 1, "", "finite")
+        return None
+
+    def _predicate(self, index: int) -> bool:
+        """Whether a finite verb that is known as one stands at `index`."""
+        if self.tokens[index].word in self.words.auxiliaries:
             return True
-        return (
-            len(before) == 2
-            and before[1] in self.words.clitics
-            and before[0] in self.words.relative
-        )
+        verb = verb_at(self.tokens, index, self.words)
+        return verb is not None and verb.kind == "finite" and verb.first == index
+
+    def _relative(self, first: int, start: int) -> int | None:
+        """Where the relative pronoun of the clause of the verb at `first` stands, if it has one."""
+        index = first - 1
+        while index >= 0 and self.tokens[index].word in self.words.clitics:
+            index -= 1
+        if index >= 0 and self.tokens[index].word == ",":
+            # *Neri, che, dopo la partita, ha detto*: what the commas enclose is skipped.
+            back = index - 1
+            while back > start and self.tokens[back].word != ",":
+                back -= 1
+            if back > 0 and self.tokens[back - 1].word in self.words.relative:
+                return back - 1
+            return None
+        return index if index >= 0 and self.tokens[index].word in self.words.relative else None
 
     def _acting(self, start: int, first: int, free: list[Group]) -> Group | None:
         """Among the groups without a preposition before a verb at `first` the one that acts."""
@@ -131,30 +156,35 @@ class Syntax:
         return self.people.thing(self.people.full(group.name, self.tokens[group.first].start))
 
     def _antecedent(self, last: int, start: int) -> Group | None:
+        """Whom a relative pronoun at `last` stands for."""
         groups = groups_in(self.tokens, start, last, self.words)
         fit = [g for g in groups if g.preposition not in self.words.of and g.strong(self.words)]
+        near = last - 1
+        while near > start and self.tokens[near].word == ",":
+            near -= 1
+        named = near >= start and self.tokens[near].kind == "n"
+        if named and (not fit or fit[-1].last <= near):
+            return Group(near, near + 1, "", self.tokens[near].word, None)
         if not fit:
             return groups[-1] if groups else None
         # Of «Neri, presidente della Lega, che» the name is meant.
-        near = fit[-1]
-        if not near.name and len(fit) > 1 and fit[-2].name and near.first - fit[-2].last <= 2:
+        group = fit[-1]
+        if not group.name and len(fit) > 1 and fit[-2].name and group.first - fit[-2].last <= 2:
             return fit[-2]
-        return near
-
-    def _main(self, start: int, end: int) -> int | None:
-        """The first auxiliary of a clause, when something stands before it."""
-        for index in range(start, end):
-            if self.tokens[index].word in self.words.auxiliaries:
-                return index if index > start else None
-        return None
+        return group
 
     def _clause_start(self, index: int) -> int:
         floor = max(0, index - WINDOW)
+        closed = False
         for back in range(index - 1, floor - 1, -1):
             token = self.tokens[back]
-            if token.word == ";" or (token.word == ":" and token.kind == "p"):
+            if token.word == ")":
+                closed = True
+            if token.word in (";", ":") or (token.word == "(" and not closed):
                 return back + 1
-            if token.word in self.words.subordinators and back < index - 1:
+            begins = token.word in self.words.subordinators and back < index - 1
+            if begins and self.tokens[back + 1].word != ",":
+                # Set off by commas it begins nothing: *Neri, però, ha detto*.
                 return back + 1
         return floor
 
