@@ -106,7 +106,8 @@ def _quote_item(document: Document, echoes: Echoes, view: View, parts: Sequence[
     if translated:
         notes.append("translated" if words is not original else "in the words of the article")
     who = first.speaker.name if first.speaker else "speaker not named"
-    lines: list[tuple[str, Role]] = [(who, "head"), (f"“{words}”", "words")]
+    role: Role = "unsure" if "uncertain" in notes else "words"
+    lines: list[tuple[str, Role]] = [(who, "head"), (f"“{words}”", role)]
     if notes:
         lines.append((" · ".join(notes), "note"))
     name = f"{first.speaker.name}: " if first.speaker else ""
@@ -180,7 +181,8 @@ class DateListing:
         notes = ["corrected by you" if mention.corrected else self._explain(mention)]
         if mention.confidence < UNSURE:
             notes.append("uncertain")
-        lines: list[tuple[str, Role]] = [(value, "head"), (said, "words")]
+        role: Role = "unsure" if "uncertain" in notes else "words"
+        lines: list[tuple[str, Role]] = [(value, "head"), (said, role)]
         lines += [(" · ".join(note for note in notes if note), "note")] if any(notes) else []
         return Item(tuple(lines), f"{said}: {mention.value}")
 

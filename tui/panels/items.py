@@ -13,7 +13,7 @@ from tui.document import Document, Echoes
 from tui.panels.rows import View
 from tui.panels.wrap import wrap
 
-Role = Literal["head", "words", "note", "gap"]
+Role = Literal["head", "words", "unsure", "note", "gap"]
 
 
 class Item(NamedTuple):

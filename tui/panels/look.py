@@ -55,6 +55,7 @@ LOOKS: Mapping[str, Look] = {
     "list-title-focused": Look("text-accent", "panel", "bold underline"),
     "list-head": Look(attributes="bold"),
     "list-words": Look(),
+    "list-unsure": Look(MUTED),
     "list-note": Look(attributes="italic"),
 }
 
