@@ -78,6 +78,22 @@ ITALIAN = [
     ("La stagione 2006/2007 fu lunga.", ["2006/2007"]),
     ("L'accordo è del 2019.", ["2019"]),
     ("Il giorno di Natale tace.", ["2024-12-25"]),
+    ("Nacque nel 1932. Quell'anno nevicò. L'anno dopo no.", ["1932", "1932", "1933"]),
+    ("Morì il 3 aprile 1945. Tre giorni dopo finì.", ["1945-04-03", "1945-04-06"]),
+    ("Si vota il 3 luglio. Il giorno prima si tace.", ["2024-07-03", "2024-07-02"]),
+    ("Tre giorni dopo l'incendio riaprì.", ["P3D"]),
+    ("Ha un negozio da trent'anni.", ["P30Y"]),
+    ("Doveva aprire a settembre.", ["2024-09"]),
+    ("La scuola apre a settembre.", ["2024-09"]),
+    ("La scuola ha chiuso a settembre.", ["2023-09"]),
+    ("Mercoledì 3 è fatta: il 5 si riapre a fine mese.", ["2024-07-03", "2024-06"]),
+    ("Lo scrive il settimanale Onda.", []),
+    ("Il crollo è del 13 gennaio 2012. Alle 21.30 pioveva.", ["2012-01-13", "2012-01-13T21:30"]),
+    ("Ieri pioveva. Alle 21.30 c'era il sole.", ["2024-06-25", "2024-06-26T21:30"]),
+    (
+        "Nel primo trimestre ha perso, nello stesso periodo dell'anno scorso no.",
+        ["2024-Q1", "2023-Q1"],
+    ),
 ]
 ENGLISH = [
     ("He left on Monday.", ["2024-06-24"]),
@@ -96,6 +112,14 @@ ENGLISH = [
     ("He may march in may.", []),
     ("Sent Mon, 24 Jun 2024 10:00 GMT by mail.", ["2024-06-24T10:00"]),
     ("Stamp 2024-06-24T10:00:00Z ends.", ["2024-06-24T10:00"]),
+    ("It opened in 1962. Two years later it closed.", ["1962", "1964"]),
+    ("It closed in 1962, the year before in part.", ["1962", "1961"]),
+    ("He fell on May 3, 2020, and rose the following day.", ["2020-05-03", "2020-05-04"]),
+    ("Two days after the fire it reopened.", ["P2D"]),
+    ("The mill reopens in September.", ["2024-09"]),
+    ("The mill reopened in September.", ["2023-09"]),
+    ("Shares fell on Monday, and the bank will act.", ["2024-06-24"]),
+    ("The 23-year-old striker needs at least six months.", ["P6M"]),
 ]
 
 

@@ -66,6 +66,8 @@ def figures(hit: Hit) -> Reading | None:
 
 def weekend(hit: Hit) -> Reading | None:
     """A Saturday with its Sunday."""
+    if hit.get("we", "we2") not in ("W", "WE"):
+        return None
     day, direction = hit.anchor.day, hit.get("dir", "dir2")
     if day is None:
         return Reading(hit.anchor.known(direction or 0), anchored=True, confidence=0.4)
@@ -114,11 +116,15 @@ def weekday_day(hit: Hit) -> Reading | None:
 
 
 def that_day(hit: Hit) -> Reading | None:
-    """The day the text has just named, else the article's, when it is spoken of as *the* day."""
-    if str(hit.get("unit", "unit2", "unit3", "unit4")) != "D":
+    """The day, month or year the text has just named; *the day* may be the article's too."""
+    unit = str(hit.get("unit", "unit2", "unit3", "unit4"))
+    if unit in ("M", "Y") and hit.get("same", "that") is not None:
+        return Reading(hit.said.get(unit, "XXXX-XX" if unit == "M" else "XXXX"), confidence=0.7)
+    if unit != "D":
         return None
-    if hit.last_day:
-        return Reading(hit.last_day, confidence=0.75)
+    day = hit.said.get("D")
+    if day:
+        return Reading(day, confidence=0.75)
     if hit.get("same", "that") is not None:
         return Reading("XXXX-XX-XX", confidence=0.3)
     return Reading(hit.anchor.shifted("D", 0), anchored=True, confidence=0.6)
@@ -127,8 +133,8 @@ def that_day(hit: Hit) -> Reading | None:
 def part_of_day(hit: Hit) -> Reading | None:
     """A part of the article's day, or of the day the sentence has just named."""
     part = hit.get("part", "part2", "part3")
-    if hit.get("this", "night") is None and hit.last_day:
-        return Reading(hit.last_day[:10] + part, "TIME", confidence=0.8)
+    if hit.get("this", "night") is None and "T" in hit.said:
+        return Reading(hit.said["T"] + part, "TIME", confidence=0.8)
     return replace(_with_part(hit.anchor.shifted("D", 0), part), confidence=0.7)
 
 
@@ -155,10 +161,10 @@ def clock(hit: Hit) -> Reading | None:
     if said and hit.anchor.day:
         value = hit.anchor.shifted("D", said[0]) + value
         return Reading(value, "TIME", anchored=True, confidence=0.9)
-    known = hit.last_day or (hit.anchor.day.isoformat() if hit.anchor.day else None)
+    known = hit.said.get("T") or (hit.anchor.day.isoformat() if hit.anchor.day else None)
     if known:
-        anchored = hit.last_day is None
-        return Reading(known[:10] + value, "TIME", anchored=anchored, confidence=0.75)
+        anchored = "T" not in hit.said
+        return Reading(known + value, "TIME", anchored=anchored, confidence=0.75)
     return Reading("XXXX-XX-XX" + value, "TIME", confidence=0.4)
 
 

@@ -44,9 +44,17 @@ _NEEDS = {
     "year": "Y",
     "clock": "TdQz",
     "that-day": "!^*a",
+    "later": "r>",
+    "same-period": "l",
     "set": "AuJ",
 }
 """For each rule the symbols without any of which it cannot match: most rules are passed over."""
+_LEANING = frozenset({"clock", "part-of-day", "that-day", "later", "same-period"})
+"""Rules that look back at what the text has named."""
+_OF_TODAY = frozenset({"day-word", "weekday", "part-of-day", "clock", "weekend"})
+"""Rules for days round the article's own: nobody means their year by *the year after*."""
+_BOUND = re.compile(r"[;:«»“”„\"()–—]|\s-\s")
+_BOUND_AFTER = re.compile(r"[,;:«»“”„\"()–—]|\s-\s")
 _CLAUSE = 90
 """How far around an expression, in code points, its tense is looked for."""
 
@@ -57,6 +65,8 @@ class _Grammar:
     rules: tuple[tuple[str, re.Pattern[str]], ...]
     triggers: re.Pattern[str]
     future: re.Pattern[str]
+    past: re.Pattern[str]
+    due: re.Pattern[str]
     counted: re.Pattern[str]
 
 
@@ -71,6 +81,8 @@ def _grammar(language: Language) -> _Grammar:
         tuple((name, re.compile(pattern)) for name, pattern in WORDS.rules),
         re.compile(WORDS.triggers),
         re.compile(WORDS.future),
+        re.compile(WORDS.past),
+        re.compile(WORDS.due),
         re.compile(WORDS.counted),
     )
 
@@ -98,16 +110,22 @@ def find_dates(
     grammar = _grammar(language)
     anchor = Anchor(published)
     out: list[DateMention] = []
-    days: list[str] = []
+    said: dict[str, str] = {}
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end
+        # A time of the day leans on a day of its own sentence, or on one the last sentence named
+        # in full, never on its *yesterday*.
+        said.pop("T", None)
+        full, said["full"] = said.get("full", ""), ""
+        if full:
+            said["T"] = full
         if grammar.triggers.search(text, start, end):
-            out += _in_sentence(text, start, end, grammar, anchor, days)
+            out += _in_sentence(text, start, end, grammar, anchor, said)
     return tuple(out)
 
 
 def _in_sentence(
-    text: str, start: int, end: int, grammar: _Grammar, anchor: Anchor, days: list[str]
+    text: str, start: int, end: int, grammar: _Grammar, anchor: Anchor, said: dict[str, str]
 ) -> Iterator[DateMention]:
     odd = odd_dates(text, start, end, anchor.published)
     tokens = tokenize(text, start, end, grammar.words)
@@ -124,9 +142,9 @@ def _in_sentence(
             chosen.append(item)
     chosen.sort(key=lambda item: item.first)
     if odd:
-        both = [*odd, *_mentions(chosen, tokens, anchor, days)]
+        both = [*odd, *_mentions(chosen, tokens, anchor, said)]
         return iter(sorted(both, key=lambda mention: mention.span))
-    return _mentions(chosen, tokens, anchor, days)
+    return _mentions(chosen, tokens, anchor, said)
 
 
 def _candidates(text: str, tokens: Tokens, grammar: _Grammar, anchor: Anchor) -> Iterator[_Found]:
@@ -145,7 +163,7 @@ def _candidates(text: str, tokens: Tokens, grammar: _Grammar, anchor: Anchor) ->
             ):
                 continue
             forward = _forward(text, tokens, first, last, grammar)
-            hit = Hit(groups, anchor, forward, None, grammar.words.month_first)
+            hit = Hit(groups, anchor, forward, {}, grammar.words.month_first)
             reading = _read(rule, hit)
             if reading:
                 yield _Found(rule, first, last, hit, reading)
@@ -160,7 +178,15 @@ def _forward(text: str, tokens: Tokens, first: int, last: int, grammar: _Grammar
         return True
     low = max(tokens.starts[0], tokens.starts[first] - _CLAUSE)
     high = min(tokens.ends[-1], tokens.ends[last - 1] + _CLAUSE)
-    return grammar.future.search(text, low, high) is not None
+    for bound in _BOUND.finditer(text, low, tokens.starts[first]):
+        low = bound.end()
+    # The comma after an expression that leads ends nothing: *On Monday, he will leave*.
+    bound = _BOUND_AFTER.search(text, tokens.ends[last - 1] + (first <= 2), high)
+    high = bound.start() if bound else high
+    if grammar.future.search(text, low, high):
+        return True
+    due = grammar.due.search(text, low, high)
+    return due is not None and grammar.past.search(text, low, high) is None
 
 
 def _read(rule: str, hit: Hit) -> Reading | None:
@@ -171,25 +197,38 @@ def _read(rule: str, hit: Hit) -> Reading | None:
 
 
 def _mentions(
-    chosen: list[_Found], tokens: Tokens, anchor: Anchor, days: list[str]
+    chosen: list[_Found], tokens: Tokens, anchor: Anchor, said: dict[str, str]
 ) -> Iterator[DateMention]:
-    """The mentions; `days` holds the days named so far, in the sentences before too."""
-    last_day: str | None = None
+    """The mentions; `said` holds what the text has named so far, in the sentences before too."""
     for item in chosen:
         reading: Reading | None = item.reading
-        if last_day and item.rule in ("clock", "part-of-day"):
-            reading = _read(item.rule, replace(item.hit, last_day=last_day))
-        elif days and item.rule == "that-day":
-            reading = _read(item.rule, replace(item.hit, last_day=days[-1]))
+        if said and item.rule in _LEANING:
+            reading = _read(item.rule, replace(item.hit, said=said))
         if reading is None:
             continue
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", reading.value[:10]):
-            last_day = reading.value[:10]
-            days.append(last_day)
+        _remember(said, item.rule, reading)
         span = Span(tokens.starts[item.first], tokens.ends[item.last - 1])
         mention = mention_of(span, item.rule, reading, anchor.published)
         if mention:
             yield mention
+
+
+def _remember(said: dict[str, str], rule: str, reading: Reading) -> None:
+    """Notes in `said` what a later *that day* or *the year after* can lean on."""
+    if reading.type not in ("DATE", "TIME"):
+        return
+    value = reading.value.rpartition("/")[2]
+    day = re.fullmatch(r"\d{4}-\d\d-\d\d", value[:10])
+    if day:
+        said["D"] = said["T"] = value[:10]
+        said["full"] = "" if rule in _OF_TODAY else value[:10]
+    if rule in _OF_TODAY or not re.match(r"\d{4}", value):
+        return
+    said["Y"] = value[:4]
+    if re.match(r"\d{4}-\d\d", value):
+        said["M"] = value[:7]
+    if re.fullmatch(r"\d{4}-[QH]\d", value):
+        said["Q"] = value
 
 
 def mention_of(

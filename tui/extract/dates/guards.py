@@ -36,6 +36,9 @@ def plausible(
         return first == 0 or symbols[first - 1] not in "dN"
     if rule == "decade":
         return _decade(groups, tokens, first)
+    if rule == "set" and "often" in groups:
+        # *Il settimanale* is a magazine, *the annual profit* is not.
+        return after == "x" or symbols[first - 1 : first] not in ("a", "1")
     if rule == "set" and "rate" in groups:
         return symbols[first - 1 : first] == "V" and not str(groups["rate"]).endswith("s")
     return True

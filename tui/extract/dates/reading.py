@@ -19,8 +19,9 @@ class Hit:
     anchor: Anchor
     forward: bool
     """Whether the clause looks to the future."""
-    last_day: str | None
-    """The day the sentence named last, in full."""
+    said: dict[str, str]
+    """What the text has named last, a value for each unit: `D` a day, `M` a month, `Q` a quarter,
+    `Y` a year; and `T` the day that a time of the day belongs to."""
     month_first: bool = False
 
     def get(self, *names: str) -> Any:
@@ -59,7 +60,7 @@ def mod_of(hit: Hit) -> Modifier | None:
 
 def unit_of(hit: Hit) -> str:
     """The letter of the unit of time."""
-    return str(hit.get("unit", "unit2", "q")).rstrip("s")
+    return str(hit.get("unit", "unit2", "unit3", "q")).rstrip("s")
 
 
 def is_plural(hit: Hit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui.extract.dates import days, periods
+from tui.extract.dates import days, leaning, periods
 from tui.extract.dates.reading import Hit, Reading
 
 RESOLVERS: dict[str, Callable[[Hit], Reading | None]] = {
@@ -27,6 +27,8 @@ RESOLVERS: dict[str, Callable[[Hit], Reading | None]] = {
     "weekday": days.weekday,
     "weekday-day": days.weekday_day,
     "that-day": days.that_day,
+    "later": leaning.later,
+    "same-period": leaning.same_period,
     "part-of-day": days.part_of_day,
     "season": periods.season,
     "feast": days.feast,

@@ -49,6 +49,8 @@ _BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("=", {"this": 0}),
     ("o", {word: n for n, words in enumerate(_ORDINALS.split(), 1) for word in words.split("|")}),
     ("g", {"ago": -1}),
+    ("r", {"later|after|following": 1, "earlier|before|previous": -1}),
+    ("l", {"period": 0, "least": "MORE_THAN"}),
     ("A", {"every|each": 1}),
     ("b", each("early beginning start", "START")),
     ("c", each("mid middle", "MID")),
@@ -60,7 +62,7 @@ _BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("t", {"than": 1}),
     ("h", {"half": 0.5}),
     ("a", {"the": 0}),
-    ("i", each("in on since from for before after during to within between")),
+    ("i", each("in on since from for during to within between")),
     ("I", {"at": 0}),
     ("p", {"of": 0}),
     ("e", {"and|or": 1}),
@@ -72,7 +74,9 @@ _BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("%", each("people miles feet degrees votes seats")),
 )
 _N = r"(?:(?P<n>[dnN])|(?P<n1>1)|1(?P<nb>B)p?|(?P<nv>1?v))"
-_MOD = r"(?:(?P<mod>[~+\-])|(?P<mod2>j)t)?"
+_MOD = r"(?:(?P<mod>[~+\-])|(?P<mod2>j)t|I(?P<mod3>l))?"
+_NO_EVENT = r"(?![pa1^=$!t])"
+"""*Two days after the fire* hangs on the fire, which has no date here."""
 _SIDE = r"(?:a?(?P<side>[bcf])[p_]?a?)?"
 _HALF = r"(?:(?P<half>e1h))?"
 _YEAR = r"(?:,?p?a?(?P<year>Y|y)|p?(?P<rel>[<>=])u)"
@@ -98,19 +102,27 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("span", r"a?(?P<dir>[<>L])(?P<n>[dnN])(?P<unit>[uCq])"),
     ("span", r"a?(?P<dir>L)(?P<unit>[uC])"),
     ("weekend", r"(?P<dir>[<>=])?(?P<we>E)|(?<=[i+])a(?P<we2>E)"),
-    ("unit", rf"{_SIDE}(?P<dir>[<>=])(?P<unit>[uC])"),
+    ("unit", rf"r?{_SIDE}(?P<dir>[<>=])(?P<unit>[uC])"),
     ("unit", r"a?(?P<side>[bcf])p[a=](?P<unit>u)"),
     ("day-word", r"(?P<word>D)(?P<part>P)?"),
     ("weekday", r"(?P<dir>[<>=])?(?P<wd>W)(?P<part>P)?"),
     (
         "part-of-day",
-        r"(?P<this>=)(?P<part>P)|(?P<night><)(?P<part3>P)|(?<=i)a(?P<same>)(?P<part2>P)",
+        r"(?P<this>=)(?P<part>P)|(?P<night><)(?P<part3>P)|(?<=[ir])a?(?P<same>)(?P<part2>P)",
     ),
-    ("that-day", r"a?(?P<same>!)(?P<unit>u)|(?P<that>\^)(?P<unit2>u)|a(?P<unit3>u)(?=[.,;ie]|$)"),
-    ("season", r"(?P<this>=)(?P<season>Z)|(?P<dir>[<>])(?P<season2>Z)|(?<=i)a(?P<season3>Z)"),
+    (
+        "later",
+        (
+            rf"{_MOD}{_N}{_HALF}(?P<unit>u)(?P<later>r){_NO_EVENT}|a(?P<later2>r)(?P<unit2>u)"
+            rf"|a(?P<unit3>u)(?P<later3>r){_NO_EVENT}"
+        ),
+    ),
+    ("same-period", r"a?!(?P<period>l)(?:(?P<rel><)u|p?a?(?P<year>Y))"),
+    ("that-day", r"a?(?P<same>!)(?P<unit>u)|(?P<that>\^)(?P<unit2>u)|a(?P<unit3>u)(?=[.,;ieI]|$)"),
+    ("season", r"(?P<this>=)(?P<season>Z)|(?P<dir>[<>])(?P<season2>Z)|(?<=[ir])a(?P<season3>Z)"),
     ("season", rf"a?(?P<season>Z){_YEAR}"),
     ("feast", r"(?P<dir>[<>])?(?P<feast>F)(?:,?(?P<year>Y))?"),
-    ("duration", rf"{_MOD}{_N}{_HALF}_?(?P<unit>[uCq])"),
+    ("duration", rf"{_MOD}{_N}{_HALF}_?(?P<unit>[uCq])(?!_x)"),
     ("duration", r"(?P<half>h)1(?P<unit>u)"),
     ("years", r"(?P<years>R)"),
     ("year", rf"{_SIDE}(?P<year>Y)"),
@@ -130,6 +142,16 @@ WORDS = DateWords(
     future=(
         r"\b(?:will|shall|won't|going to|scheduled|is set to|are set to|plans? to|expect(?:s|ed) to"
         r"|to be (?:held|released)|due to)\b"
+    ),
+    due=(
+        r"\b(?:(?:re)?open|close|start|begin|meet|vote|return|leave|arrive|face|launch|release|end"
+        r"|expire|run|play|host|visit|decide|debut|take|resume|premiere|hold|kick|come|go)(?:s|es)?\b"
+    ),
+    past=(
+        r"\b(?:was|were|had|has|have|did|said|told|went|came|took|made|left|fell|rose|won|lost|met"
+        r"|saw|got|gave|began|held|set|cut|hit|kept|led|ran|sent|sold|spoke|stood|wrote|found"
+        r"|became|grew|knew|paid|put|thought|brought|built|broke|drew|drove|felt|heard)\b"
+        r"|[a-z]{2}ed\b"
     ),
     ages=word_set("aged age turns turned is was boy girl man woman"),
     counted=r"[a-z]{3,}s",

@@ -22,7 +22,8 @@ def _numbers() -> dict[str, int]:
         out[ten] = value
         for one, unit in small.items():
             out[(ten[:-1] if one[0] in "uo" else ten) + one] = value + unit
-    return out | {"cento": 100, "duecento": 200, "mille": 1000}
+    out |= {ten[:-1] + "'": value for ten, value in _TENS.items()}
+    return out | {"cento": 100, "cent'": 100, "duecento": 200, "mille": 1000}
 
 
 _MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
@@ -63,7 +64,8 @@ _UNITS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("J", {"annuale|annuali": "Y", "settimanale|settimanali": "W", "mensile|mensili": "M"}),
     ("J", {"trimestrale|trimestrali": "Q", "semestrale|semestrali": "6M"}),
     ("*", {"giornata": "D"}),
-    ("^", each("quel quella")),
+    ("^", each("quel quella quell'", 0)),
+    ("l", each("periodo")),
     ("H", {"ore": "THs", "orario": "THs"}),
     ("C", {"secolo": "CE", "secoli": "CEs"}),
     ("q", {"trimestre": "Q", "semestre": "H", "trimestri": "Qs", "semestri": "Hs"}),
@@ -105,8 +107,6 @@ _BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
                 "sul",
                 "sulla",
                 "entro",
-                "dopo",
-                "prima",
                 "durante",
                 "dalla",
             ]
@@ -115,8 +115,10 @@ _BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("I", each("alle all' alla dalle dall' verso")),
     ("p", each("di d' del dello della dell' dei degli delle")),
     ("t", {"tra|fra": 1}),
-    ("!", each("stesso stessa medesimo")),
+    ("!", each("stesso stessa medesimo", 0)),
     ("e", {"e|ed|o": 1}),
+    ("r", each("dopo successivo successiva successivi seguente seguenti tardi", 1)),
+    ("r", each("prima precedente precedenti", -1)),
     ("U", each("fino sino entro", 1)),
     ("z", each("gmt utc cet cest")),
     ("%", each("euro dollari milioni miliardi mila percento lire sterline metri")),
@@ -126,6 +128,8 @@ _N = r"(?:(?P<n>[dnN])|(?P<n1>1)|1(?P<nb>B)p|(?P<nv>v|1B?p?v))"
 _MOD = r"(?:(?P<mod>[~+\-])a?|(?:G?(?P<mod2>j)p)|i(?P<mod3>~)i)?"
 _SIDE = r"(?:a?(?P<side>[bcf])p?)?"
 _REL = r"(?:p(?P<rel>[<>=O])u|pu(?P<rel2>[<>]))"
+_NO_EVENT = r"(?![pa1^=$!t])"
+"""*Tre giorni dopo l'incendio* hangs on the fire, which has no date here."""
 _YEAR = rf"(?:p?(?P<year>Y|y)|pa?u(?P<year2>Y)|{_REL})"
 
 _RULES: tuple[tuple[str, str], ...] = (
@@ -176,11 +180,11 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("weekday-day", r"a?(?P<wd>W)(?P<day>d)"),
     (
         "part-of-day",
-        r"(?P<this>=)(?P<part>P)|a?(?P<night><)(?P<part3>P)|(?:(?<=i)|(?<=I)|(?<=p))(?P<same>)(?P<part2>P)(?![pt<>])",
+        r"(?P<this>=)(?P<part>P)|a?(?P<night><)(?P<part3>P)|(?:(?<=i)|(?<=I)|(?<=p)|(?<=r))(?P<same>)(?P<part2>P)(?![pt<>])",
     ),
     ("season", r"(?P<this>=)(?P<season>Z)|a?(?P<dir>[<>])(?P<season2>Z)"),
     ("season", rf"a?(?P<season>Z)(?:(?P<dir>[<>])|{_YEAR})"),
-    ("season", r"(?<=[ip])(?P<season>Z)"),
+    ("season", r"(?<=[ipr])(?P<season>Z)"),
     ("feast", rf"(?:u[ip])?(?P<feast>F)(?:{_YEAR}|(?P<dir>[<>]))?"),
     ("duration", rf"{_MOD}{_N}(?P<unit>[uCHq])(?P<half>eh)?"),
     ("duration", r"(?P<half>h)(?P<unit>u)"),
@@ -191,6 +195,14 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"(?:(?P<mod>~)I|[iIp]?(?P<hours>H)|(?<=I)|(?<=a))(?P<clock>[Td])(?:e(?P<min>d|h))?(?:[pi](?P<part>P))?(?:z)?(?:p?(?P<at>D))?",
     ),
     ("clock", r"(?P<clock>T)(?:z)?(?:p?(?P<at>D))?"),
+    (
+        "later",
+        (
+            rf"{_MOD}{_N}(?P<unit>[uCH])j?(?P<later>r){_NO_EVENT}"
+            rf"|a(?P<unit2>u)(?P<later2>r){_NO_EVENT}"
+        ),
+    ),
+    ("same-period", r"a?!(?P<period>l)(?:p(?P<rel>[<>O])u|pa?u(?P<rel2>[<>])|p?(?P<year>Y))"),
     (
         "that-day",
         r"a?(?P<same>!)(?P<unit>u)|(?<![n1])(?P<that>\^)(?P<unit2>u)|(?<=[p])(?P<unit3>\*)|a(?P<unit4>\*)",
@@ -212,7 +224,18 @@ WORDS = DateWords(
     ),
     future=(
         r"\w(?:erà|irà|arà|drà|rrà|trà|vrà|ranno|rò|remo)\b"
-        r"|\b(?:previst|attes|programma|in agenda)"
+        r"|\b(?:previst|attes|programma|in agenda|fissat)"
+        r"|\b[Dd](?:ovrebbe|oveva|ovevano|ovrebbero|eve|evono) \w+re\b"
+    ),
+    due=(
+        r"\b(?:(?:ri)?apr|(?:ri)?chiud|(?:ri)?part|scad|esc|debutt|cominc?i|inizi|termin|finisc"
+        r"|arriv|(?:ri)?torn|suon|decid|riun|incontr|affront|vot|gioc|disput|teng|tien|svolg|concl)"
+        r"(?:e|a|ono|ano|ude)\b|\b(?:va|vanno) (?:in|al)\b|\bin calendario\b"
+    ),
+    past=(
+        r"\b(?:ha|hanno|ho|abbiamo|aveva|avevano|era|erano|fu|furono|stat[oaie])\b"
+        r"|\b(?:è|sono) [a-zàèéìòù]+(?:t|s)[oaie]\b"
+        r"|[a-z](?:ava|eva|iva|avano|evano|ivano|arono|erono|irono|ò)\b"
     ),
     ages=word_set(
         """
