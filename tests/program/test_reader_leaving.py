@@ -126,7 +126,7 @@ def test_an_engine_that_never_answers_keeps_nobody(tmp_path: Path) -> None:
 
 def test_a_page_of_the_web_is_read_and_its_place_kept(tmp_path: Path, server: WebServer) -> None:
     address = server.page("/2024/05/ponte.html", page_of("ponte.html"))
-    with Terminal(tmp_path, address, SEED) as terminal:
+    with Terminal(tmp_path, address, SEED, size=(200, 36)) as terminal:
         terminal.wait_for(r"127\.0\.0\.1:\d+ · .*Italian")
         terminal.press(".", ".", ".")
         terminal.press("J")

@@ -37,10 +37,10 @@ def test_the_view_turns_three_times_and_is_as_it_was(tmp_path: Path) -> None:
         before = columns()
         terminal.press("b")
         terminal.wait_gone(NEWS_IN_ENGLISH)
-        assert NEWS in terminal.text
+        assert NEWS in terminal.body
         terminal.press("b")
         terminal.wait_for(NEWS_IN_ENGLISH)
-        assert NEWS not in terminal.text
+        assert NEWS not in terminal.body
         terminal.press("b")
         terminal.wait_for(NEWS)
         terminal.wait_until(lambda: columns() == before, what="the first picture")
@@ -53,7 +53,7 @@ def test_each_view_has_a_key_of_its_own(tmp_path: Path) -> None:
         terminal.wait_gone(NEWS_IN_ENGLISH)
         terminal.press("E")
         terminal.wait_for(NEWS_IN_ENGLISH)
-        assert NEWS not in terminal.text
+        assert NEWS not in terminal.body
         terminal.press("B")
         terminal.wait_for(NEWS)
         assert NEWS_IN_ENGLISH in terminal.text
@@ -124,7 +124,7 @@ def test_a_date_given_by_the_reader_is_kept_and_resolves_the_others(tmp_path: Pa
     with Terminal(tmp_path, article, "--offline") as terminal:
         terminal.wait_for("the day stays open")
         terminal.press("d")
-        terminal.wait_for(r"Written on 2024-05")
+        terminal.wait_for("Written on .*2024-05")
         terminal.press(*"9 maggio 2024", "enter")
         terminal.wait_for("9 May 2024 · Italian")
         terminal.wait_for(r"8 maggio 2024\s*\n.*ieri")
@@ -139,7 +139,7 @@ def test_what_is_not_a_date_changes_nothing(tmp_path: Path) -> None:
     with Terminal(tmp_path, bridge(tmp_path), "--offline") as terminal:
         terminal.wait_for("the day stays open")
         terminal.press("d")
-        terminal.wait_for("Written on 2024-05")
+        terminal.wait_for("Written on .*2024-05")
         terminal.press(*"trentordici", "enter")
         terminal.wait_for("“trentordici” is not a date")
         assert "May 2024 · Italian" in terminal.text
@@ -167,7 +167,7 @@ def test_reading_goes_on_at_the_sentence_where_it_stopped(tmp_path: Path) -> Non
     with Terminal(tmp_path, article, "--offline") as terminal:
         terminal.wait_for("La frase numero 0 ")
         terminal.press("I", "space", "space", ".")
-        terminal.wait_gone("La frase numero 0 ")
+        terminal.wait_until(lambda: "La frase numero 0 " not in terminal.body)
         terminal.wait_until(lambda: "frase numero" in terminal.caret())
         terminal.press("q")
         terminal.wait_end()
@@ -187,7 +187,7 @@ def test_reading_goes_on_at_the_sentence_where_it_stopped(tmp_path: Path) -> Non
 def test_an_article_from_a_pipe_leaves_the_keys_to_the_reader(tmp_path: Path) -> None:
     article = bridge(tmp_path)
     piped = ["sh", "-c", 'cat "$0" | "$1" -m tui --offline -', str(article), sys.executable]
-    with Terminal(tmp_path, command=piped) as terminal:
+    with Terminal(tmp_path, command=piped, size=(160, 36)) as terminal:
         terminal.wait_for("standard input")
         terminal.wait_for("Quotes 2")
         terminal.press(".")
@@ -198,7 +198,7 @@ def test_an_article_from_a_pipe_leaves_the_keys_to_the_reader(tmp_path: Path) ->
 
 def test_several_articles_are_turned_like_pages(tmp_path: Path) -> None:
     first, second = bridge(tmp_path), library(tmp_path)
-    with Terminal(tmp_path, first, second, "--offline") as terminal:
+    with Terminal(tmp_path, first, second, "--offline", size=(160, 36)) as terminal:
         terminal.wait_for(r"1/2 .*Italian")
         terminal.press(".")
         terminal.wait_until(lambda: terminal.caret().startswith("“Abbiamo finito"))
@@ -215,7 +215,7 @@ def test_several_articles_are_turned_like_pages(tmp_path: Path) -> None:
 def test_the_view_asked_for_on_the_command_line_is_shown(tmp_path: Path) -> None:
     with Terminal(tmp_path, "--offline", "--view", "english") as terminal:
         terminal.wait_for(NEWS_IN_ENGLISH)
-        assert NEWS not in terminal.text
+        assert NEWS not in terminal.body
 
 
 def test_nothing_is_written_but_in_the_folder_for_data(tmp_path: Path) -> None:

@@ -132,6 +132,11 @@ class Terminal:
         """The whole screen."""
         return "\n".join(self.lines())
 
+    @property
+    def body(self) -> str:
+        """The screen without its first and its last row: the article and the lists."""
+        return "\n".join(self.lines()[1:-1])
+
     def cursor_shown(self) -> bool:
         """Whether the terminal shows its own cursor."""
         return not self._screen.cursor.hidden
@@ -141,9 +146,9 @@ class Terminal:
         return self.raw.rfind(b"\x1b[?1049h") > self.raw.rfind(b"\x1b[?1049l")
 
     def find(self, words: str) -> tuple[int, int]:
-        """The column and row, from 0, at which `words` stand first."""
+        """The column and row, from 0, at which `words` stand first under the header."""
         for row, line in enumerate(self.lines()):
-            if words in line:
+            if row and words in line:
                 return line.index(words), row
         raise AssertionError(f"{words!r} is not on the screen:\n{self.text}")
 
