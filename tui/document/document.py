@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from tui.document.dates import DateMention, PartialDate
@@ -92,17 +93,16 @@ class Document:
         """What the text says at `span`."""
         return span.of(self.text)
 
-    @cached_property
+    def sentences_of(self, paragraph: int) -> range:
+        """The indices of the sentences of a paragraph, found without looking at the others."""
+        number = attrgetter("paragraph")
+        first = bisect_left(self.sentences, paragraph, key=number)
+        return range(first, bisect_right(self.sentences, paragraph, lo=first, key=number))
+
+    @property
     def paragraph_sentences(self) -> tuple[range, ...]:
         """For each paragraph the indices of its sentences."""
-        out: list[range] = []
-        index = 0
-        for number in range(len(self.paragraphs)):
-            first = index
-            while index < len(self.sentences) and self.sentences[index].paragraph == number:
-                index += 1
-            out.append(range(first, index))
-        return tuple(out)
+        return tuple(self.sentences_of(number) for number in range(len(self.paragraphs)))
 
     def tally(self) -> dict[State, int]:
         """How many sentences are in each state; those without a translation count as pending."""
@@ -119,9 +119,8 @@ class Document:
         for index, translation in new.items():
             translations[index] = translation
         out = replace(self, translations=tuple(translations))
-        for name in ("_starts", "paragraph_sentences"):
-            if name in self.__dict__:
-                out.__dict__[name] = self.__dict__[name]
+        if "_starts" in self.__dict__:
+            out.__dict__["_starts"] = self.__dict__["_starts"]
         return out
 
     def with_findings(

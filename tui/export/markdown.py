@@ -108,7 +108,7 @@ def _as_item(paragraph: Paragraph, text: str) -> str:
 
 
 def _sentences(document: Document, paragraph: int) -> list[tuple[int, Sentence]]:
-    return [(i, document.sentences[i]) for i in document.paragraph_sentences[paragraph]]
+    return [(i, document.sentences[i]) for i in document.sentences_of(paragraph)]
 
 
 def _translations(document: Document, paragraph: int) -> str:

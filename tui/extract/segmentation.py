@@ -22,6 +22,8 @@ _STOP = re.compile(
     r"(?=\s)"
 )
 _OPENING = "«»“”„‟\"'‘’‚‹›([{–—-*•¿¡"
+_CLOSED = ")]»”"
+"""What no abbreviation ends in."""
 _LONGEST_ABBREVIATION = 24
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -45,12 +47,38 @@ def split_sentences(
         limit = paragraph.span.end
         start = _after_blank(text, paragraph.span.start, limit)
         for match in _STOP.finditer(text, start, limit):
-            end = match.end()
-            if _ends(text, start, match.start("stop"), end, limit, words):
+            stop, end = match.span()
+            if _plainly_ends(text, start, stop, end, limit, words):
+                out.append(Sentence(Span(start, end), number))
+                start = end + 1
+            elif _ends(text, start, stop, end, limit, words):
                 _add(out, text, start, end, number)
                 start = _after_blank(text, end, limit)
         _add(out, text, start, limit, number)
     return tuple(out)
+
+
+def _plainly_ends(
+    text: str, start: int, stop: int, end: int, limit: int, words: SentenceWords
+) -> bool:
+    """Whether nothing about the stop is doubtful: *… la vecchia strada. Il comune …*.
+
+    Most stops are so, and `_ends` would say the same of them in three times the time.
+    """
+    if end != stop + 1 or text[stop] != "." or end + 1 >= limit or text[end] != " ":
+        return False
+    if not text[end + 1].isupper():
+        return False
+    if text[stop - 1] in _CLOSED and stop - start > 2:
+        return True
+    word = text[text.rfind(" ", start, stop) + 1 or start : stop]
+    return (
+        len(word) > 1
+        and word.isalpha()
+        and word.islower()
+        and word not in words.titles
+        and word not in words.closing
+    )
 
 
 def _words(language: Language) -> SentenceWords:

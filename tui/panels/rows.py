@@ -266,7 +266,7 @@ class Layout:
         document, column = self.document, self.geometry.column
         sentence = document.sentences[index]
         kind = document.paragraphs[sentence.paragraph].kind
-        first = document.paragraph_sentences[sentence.paragraph].start == index
+        first = not index or document.sentences[index - 1].paragraph != sentence.paragraph
         one = range(index, index + 1)
         left = self._lines(self._source_flow(one, kind), column, first)
         right = self._lines(self._target_flow(one, kind), column, first)
@@ -277,7 +277,7 @@ class Layout:
     def _paragraph(self, index: int) -> Block:
         document, geometry = self.document, self.geometry
         kind = document.paragraphs[index].kind
-        sentences = document.paragraph_sentences[index]
+        sentences = document.sentences_of(index)
         rows = [Row()] if index else []
         if not sentences:
             return Block(tuple(rows) or (Row(),))

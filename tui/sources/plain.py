@@ -140,6 +140,9 @@ def _blocks(text: str) -> Iterator[list[Line]]:
 
 
 def _divided(text: str, block: list[Line]) -> Iterator[tuple[ParagraphKind, list[Line]]]:
+    if len(block) == 1:
+        yield "item" if _MARKER.match(text, *block[0]) else "body", block
+        return
     begins = _beginnings(text, block)
     listed = sum(_BULLET.match(text, *line) is not None for line in block) > 1
     current: list[Line] = []
