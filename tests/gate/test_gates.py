@@ -15,8 +15,8 @@ QUOTE_FLOORS: dict[str, Scores] = {
     "en": {"detection": 96, "speaker": 79, "pair": 77, "cue": 89, "kind": 98},
 }
 DATE_FLOORS: dict[str, Scores] = {
-    "it": {"relaxed": 94, "strict": 91, "value": 87, "mod": 80},
-    "en": {"relaxed": 96, "strict": 91, "value": 85, "mod": 70},
+    "it": {"relaxed": 99, "strict": 98, "value": 98, "mod": 100},
+    "en": {"relaxed": 98, "strict": 98, "value": 97, "mod": 100},
 }
 BOUNDARY_FLOOR = 98.4
 REPORTED_AT_MOST = 1.5

@@ -29,12 +29,21 @@ def day_month(hit: Hit) -> Reading | None:
         return (
             Reading(f"{first}/{end}", anchored=anchored, confidence=sure) if end > first else None
         )
+    part = hit.get("part")
+    if part:
+        return Reading(f"{first}{part}", "TIME", anchored=anchored, confidence=sure)
     return Reading(first.isoformat(), anchored=anchored, confidence=sure)
 
 
+_LONG_AGO = 60
+"""Days; a day so long past in a clause that looks ahead is meant of the year to come."""
+
+
 def _steered(hit: Hit, guess: date) -> date:
-    """The guess, moved a year when the text says *last* or *next* and it lies on the wrong side."""
+    """The guess, moved a year when it lies on the wrong side of what the text says."""
     direction, middle = hit.get("dir", "dir0"), hit.anchor.middle
+    if direction is None and hit.forward and middle and (middle - guess).days > _LONG_AGO:
+        direction = 1
     if direction and middle and (guess - middle).days * direction < 0:
         return guess.replace(year=guess.year + direction)
     return guess
@@ -132,8 +141,11 @@ def that_day(hit: Hit) -> Reading | None:
 
 def part_of_day(hit: Hit) -> Reading | None:
     """A part of the article's day, or of the day the sentence has just named."""
-    part = hit.get("part", "part2", "part3")
-    if hit.get("this", "night") is None and "T" in hit.said:
+    part = hit.get("part", "part2", "part3", "part4")
+    if hit.get("night", "night2") is not None:
+        # *Last night* began the day before.
+        return replace(_with_part(hit.anchor.shifted("D", -1), part), confidence=0.7)
+    if hit.get("this") is None and "T" in hit.said:
         return Reading(hit.said["T"] + part, "TIME", confidence=0.8)
     return replace(_with_part(hit.anchor.shifted("D", 0), part), confidence=0.7)
 

@@ -28,6 +28,7 @@ _NEEDS = {
     "half-year": "h",
     "decade": "uK",
     "century": "C",
+    "first-months": "u",
     "ago": "gr",
     "ahead": "t",
     "span": "L<>",
@@ -44,13 +45,18 @@ _NEEDS = {
     "year": "Y",
     "clock": "TdQz",
     "that-day": "!^*a",
-    "later": "r>",
+    "later": "r&",
     "same-period": "l",
     "set": "AuJ",
 }
 """For each rule the symbols without any of which it cannot match: most rules are passed over."""
 _LEANING = frozenset({"clock", "part-of-day", "that-day", "later", "same-period"})
 """Rules that look back at what the text has named."""
+_TENSED = frozenset(
+    {"day-month", "day-range", "figures", "month", "weekday", "weekday-day", "weekend"}
+    | {"season", "feast", "quarter", "half-year"}
+)
+"""Rules whose value hangs on whether the clause looks ahead."""
 _OF_TODAY = frozenset({"day-word", "weekday", "part-of-day", "clock", "weekend"})
 """Rules for days round the article's own: nobody means their year by *the year after*."""
 _BOUND = re.compile(r"[;:«»“”„\"()–—]|\s-\s")
@@ -162,7 +168,7 @@ def _candidates(text: str, tokens: Tokens, grammar: _Grammar, anchor: Anchor) ->
                 rule, groups, tokens, first, last, grammar.words, grammar.counted, anchor
             ):
                 continue
-            forward = _forward(text, tokens, first, last, grammar)
+            forward = rule in _TENSED and _forward(rule, text, tokens, first, last, grammar)
             hit = Hit(groups, anchor, forward, {}, grammar.words.month_first)
             reading = _read(rule, hit)
             if reading:
@@ -173,7 +179,10 @@ def _groups(match: re.Match[str], values: list[Any]) -> dict[str, Any]:
     return {name: values[match.end(name) - 1] for name, words in match.groupdict().items() if words}
 
 
-def _forward(text: str, tokens: Tokens, first: int, last: int, grammar: _Grammar) -> bool:
+def _forward(
+    rule: str, text: str, tokens: Tokens, first: int, last: int, grammar: _Grammar
+) -> bool:
+    """Whether the clause round the words from `first` up to `last` looks ahead."""
     if "U" in tokens.symbols[max(0, first - 2) : first]:
         return True
     low = max(tokens.starts[0], tokens.starts[first] - _CLAUSE)
@@ -181,12 +190,12 @@ def _forward(text: str, tokens: Tokens, first: int, last: int, grammar: _Grammar
     for bound in _BOUND.finditer(text, low, tokens.starts[first]):
         low = bound.end()
     # The comma after an expression that leads ends nothing: *On Monday, he will leave*.
-    bound = _BOUND_AFTER.search(text, tokens.ends[last - 1] + (first <= 2), high)
-    high = bound.start() if bound else high
+    stop = _BOUND_AFTER.search(text, tokens.ends[last - 1] + (first <= 2), high)
+    high = stop.start() if stop else high
     if grammar.future.search(text, low, high):
         return True
-    due = grammar.due.search(text, low, high)
-    return due is not None and grammar.past.search(text, low, high) is None
+    timed = rule == "weekend" or grammar.due.search(text, low, high)
+    return bool(timed) and grammar.past.search(text, low, high) is None
 
 
 def _read(rule: str, hit: Hit) -> Reading | None:

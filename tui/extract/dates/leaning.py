@@ -19,7 +19,7 @@ def later(hit: Hit) -> Reading | None:
     if named:
         value = Anchor(PartialDate(named)).shifted(unit, steps)
         return Reading(value, mod=mod_of(hit), confidence=0.7)
-    if count is not None:
+    if count is not None and hit.get("n1") is None:
         found = length(hit, count, unit)
         return replace(found, confidence=0.6) if found else None
     return Reading(hit.anchor.shifted(unit, steps), anchored=True, confidence=0.5)

@@ -96,6 +96,20 @@ def century(hit: Hit) -> Reading | None:
     return Reading(f"{number - 1:02d}", confidence=0.9) if 5 <= number <= 22 else None
 
 
+def first_months(hit: Hit) -> Reading | None:
+    """The first months of a year: a quarter, a half, or from January on."""
+    count, published = count_of(hit), hit.anchor.published
+    if unit_of(hit) != "M" or count is None or not 2 <= count <= 11:
+        return None
+    named = year_of(hit) or ((published.year, True) if published and "own" in hit.groups else None)
+    if named is None:
+        return None
+    year, anchored = named
+    whole = {3: f"{year:04d}-Q1", 6: f"{year:04d}-H1"}
+    value = whole.get(count, f"{year:04d}-01/{year:04d}-{count:02d}")
+    return Reading(value, anchored=anchored, confidence=0.8)
+
+
 def ago(hit: Hit) -> Reading | None:
     """So many units before the article."""
     return _away(hit, -1)

@@ -17,6 +17,7 @@ RESOLVERS: dict[str, Callable[[Hit], Reading | None]] = {
     "half-year": periods.quarter,
     "decade": periods.decade,
     "century": periods.century,
+    "first-months": periods.first_months,
     "unit": periods.unit,
     "ago": periods.ago,
     "ahead": periods.ahead,

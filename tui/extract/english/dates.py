@@ -37,6 +37,8 @@ _UNITS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("u", {"year": "Y", "years": "Ys", "month": "M", "months": "Ms", "day": "D", "days": "Ds"}),
     ("u", {"week": "W", "weeks": "Ws", "hour": "TH", "hours": "THs", "minute": "TM"}),
     ("u", {"minutes": "TMs", "seconds": "TSs", "decade": "DE", "decades": "DEs"}),
+    ("K", {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60}),
+    ("K", {"seventies": 70, "eighties": 80, "nineties": 90}),
     ("J", {"annual|yearly": "Y", "weekly": "W", "monthly": "M", "quarterly": "Q"}),
     ("C", {"century": "CE", "centuries": "CEs"}),
     ("q", {"quarter": "Q", "quarters": "Qs"}),
@@ -49,8 +51,10 @@ _BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("=", {"this": 0}),
     ("o", {word: n for n, words in enumerate(_ORDINALS.split(), 1) for word in words.split("|")}),
     ("g", {"ago": -1}),
-    ("r", {"later|after|following": 1, "earlier|before|previous": -1}),
-    ("l", {"period": 0, "least": "MORE_THAN"}),
+    ("r", {"later|following": 1, "earlier|previous": -1}),
+    ("&", {"after": 1, "before": -1}),
+    ("l", {"period": 0}),
+    ("0", {"least": "MORE_THAN"}),
     ("A", {"every|each": 1}),
     ("b", each("early beginning start", "START")),
     ("c", each("mid middle", "MID")),
@@ -74,17 +78,20 @@ _BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("%", each("people miles feet degrees votes seats")),
 )
 _N = r"(?:(?P<n>[dnN])|(?P<n1>1)|1(?P<nb>B)p?|(?P<nv>1?v))"
-_MOD = r"(?:(?P<mod>[~+\-])|(?P<mod2>j)t|I(?P<mod3>l))?"
-_NO_EVENT = r"(?![pa1^=$!t])"
-"""*Two days after the fire* hangs on the fire, which has no date here."""
+_MOD = r"(?:(?P<mod>[~+\-])|(?P<mod2>j)t|I(?P<mod3>0))?"
+_AFTER = r"(?:r(?!t)|&(?=[.,;_ie]|$))"
+"""*Two days after the fire* hangs on the fire, which has no date here; so does *than planned*."""
 _SIDE = r"(?:a?(?P<side>[bcf])[p_]?a?)?"
 _HALF = r"(?:(?P<half>e1h))?"
 _YEAR = r"(?:,?p?a?(?P<year>Y|y)|p?(?P<rel>[<>=])u)"
 _MONTH = r"(?P<month>[Mm])(?:(?<=m)\.)?"
 
 _RULES: tuple[tuple[str, str], ...] = (
-    ("day-month", rf"(?:(?P<wd>W),?)?(?P<dir>[<>])?{_MONTH}a?(?P<day>[do])(?![%u]){_YEAR}?"),
-    ("day-month", rf"(?:(?P<wd>W),?)?a?(?P<day>[do])p?{_MONTH}{_YEAR}?"),
+    (
+        "day-month",
+        rf"(?:a?(?P<part>P)p)?(?:(?P<wd>W),?)?(?P<dir>[<>])?{_MONTH}a?(?P<day>[do])(?![%u]){_YEAR}?",
+    ),
+    ("day-month", rf"(?:a?(?P<part>P)p)?(?:(?P<wd>W),?)?a?(?P<day>[do])p?{_MONTH}{_YEAR}?"),
     (
         "day-range",
         rf"{_MONTH}(?P<days>k){_YEAR}?|(?P<days2>k)p?(?P<month2>[Mm])(?:,?(?P<year2>Y))?",
@@ -96,6 +103,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("quarter", rf"{_SIDE}(?P<dir>[<>L])?(?P<ord>[od])?_?(?P<q>q)(?:{_YEAR}|pa?u)?"),
     ("half-year", r"a?(?P<ord>o)_?(?P<half>h)(?:pa?(?P<year>Y)|p(?P<rel>[<>=])u)"),
     ("decade", rf"{_SIDE}(?P<decade>K)"),
+    ("first-months", r"a?o(?P<n>[dn])(?P<unit>u)p(?:(?P<year>Y)|(?P<rel>[<>=])u|(?P<own>a)u)"),
     ("century", r"a?(?P<roman>[od])_?C"),
     ("ago", rf"{_MOD}{_N}{_HALF}(?P<unit>[uC])g"),
     ("ago", r"(?P<half>h)1(?P<unit>u)g"),
@@ -103,25 +111,25 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("span", r"a?(?P<dir>L)(?P<unit>[uC])"),
     ("weekend", r"(?P<dir>[<>=])?(?P<we>E)|(?<=[i+])a(?P<we2>E)"),
     ("unit", rf"r?{_SIDE}(?P<dir>[<>=])(?P<unit>[uC])"),
-    ("unit", r"a?(?P<side>[bcf])p[a=](?P<unit>u)"),
+    ("unit", r"a?(?P<side>[bcf])[pi][a=](?P<unit>u)"),
     ("day-word", r"(?P<word>D)(?P<part>P)?"),
     ("weekday", r"(?P<dir>[<>=])?(?P<wd>W)(?P<part>P)?"),
     (
         "part-of-day",
-        r"(?P<this>=)(?P<part>P)|(?P<night><)(?P<part3>P)|(?<=[ir])a?(?P<same>)(?P<part2>P)",
+        r"(?P<this>=)(?P<part>P)|(?P<night><)(?P<part3>P)|(?<=[i&])a?(?P<same>)(?P<part2>P)",
     ),
     (
         "later",
         (
-            rf"{_MOD}{_N}{_HALF}(?P<unit>u)(?P<later>r){_NO_EVENT}|a(?P<later2>r)(?P<unit2>u)"
-            rf"|a(?P<unit3>u)(?P<later3>r){_NO_EVENT}"
+            rf"{_MOD}{_N}{_HALF}(?P<unit>u)(?P<later>{_AFTER})|a(?P<later2>r)(?P<unit2>u)"
+            rf"|a(?P<unit3>u)(?P<later3>{_AFTER})"
         ),
     ),
     ("same-period", r"a?!(?P<period>l)(?:(?P<rel><)u|p?a?(?P<year>Y))"),
     ("that-day", r"a?(?P<same>!)(?P<unit>u)|(?P<that>\^)(?P<unit2>u)|a(?P<unit3>u)(?=[.,;ieI]|$)"),
-    ("season", r"(?P<this>=)(?P<season>Z)|(?P<dir>[<>])(?P<season2>Z)|(?<=[ir])a(?P<season3>Z)"),
+    ("season", r"(?P<this>=)(?P<season>Z)|(?P<dir>[<>])(?P<season2>Z)|(?<=[i&])a(?P<season3>Z)"),
     ("season", rf"a?(?P<season>Z){_YEAR}"),
-    ("feast", r"(?P<dir>[<>])?(?P<feast>F)(?:,?(?P<year>Y))?"),
+    ("feast", r"(?P<dir>[<>])?(?P<feast>F)u?(?:,?(?P<year>Y))?"),
     ("duration", rf"{_MOD}{_N}{_HALF}_?(?P<unit>[uCq])(?!_x)"),
     ("duration", r"(?P<half>h)1(?P<unit>u)"),
     ("years", r"(?P<years>R)"),
@@ -137,7 +145,7 @@ WORDS = DateWords(
     triggers=(
         r"\d|\bMay\b|\bMarch\b|(?i:\bjan|\bfeb|\bapr|\bjun|\bjul|\baug|\bsept?\b|tember|\boct|\bnov"
         r"|\bdec|day|tomorrow|tonight|\bmorning|noon|evening|night|spring|summer|autumn|\bfall\b"
-        r"|winter|christmas|easter|halloween|year|month|week|hour|minute|second|decade|centur|quarter)"
+        r"|winter|christmas|easter|halloween|year|month|week|hour|minute|second|decade|(?:n|t|r|f|h)ties\b|centur|quarter)"
     ),
     future=(
         r"\b(?:will|shall|won't|going to|scheduled|is set to|are set to|plans? to|expect(?:s|ed) to"

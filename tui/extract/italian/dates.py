@@ -135,7 +135,7 @@ _YEAR = rf"(?:p?(?P<year>Y|y)|pa?u(?P<year2>Y)|{_REL})"
 _RULES: tuple[tuple[str, str], ...] = (
     (
         "day-month",
-        rf"(?:a?(?P<wd>W),?)?a?(?:u(?=d))?(?P<dir0>[<>])?(?P<day>[dno])p?(?P<month>[Mm])(?:(?<=m)\.)?(?:{_YEAR}|(?P<dir>[<>]))?",
+        rf"(?:a?(?P<part>P)p)?(?:a?(?P<wd>W),?)?a?(?:u(?=d))?(?P<dir0>[<>])?(?P<day>[dno])p?(?P<month>[Mm])(?:(?<=m)\.)?(?:{_YEAR}|(?P<dir>[<>]))?",
     ),
     ("day-month", rf"a?(?P<day>d)(?=(?:[,e]a?d){{0,5}}[,e]a?dp?(?P<month>M){_YEAR}?)"),
     ("day-range", rf"(?<=[it])a?(?P<day>d)[ie]a?(?P<day2>d)p?(?P<month>M){_YEAR}?"),
@@ -148,6 +148,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("quarter", rf"{_SIDE}a?(?P<dir>[<>=L])?(?P<ord>[od])?(?P<q>q)(?P<dir2>[<>])?(?:{_YEAR}|pu)?"),
     ("quarter", rf"{_SIDE}a?(?P<ord>o)(?P<dir>[<>L])(?P<q>q)"),
     ("decade", r"(?:a?(?P<side>[bcf])p)?a?(?P<decade>u[yndN])"),
+    ("first-months", rf"a?b(?P<n>[dn])(?P<unit>u)(?:{_YEAR}|(?P<own>p)a?u)"),
     ("century", r"a?(?P<roman>[Xo])C"),
     ("unit", r"a?(?P<dir>[<>])(?P<unit>C)|a?(?P<unit2>C)(?P<dir2>[<>])"),
     ("ago", rf"{_MOD}{_N}(?P<unit>[uCH])(?P<half>eh)?g"),
@@ -180,7 +181,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("weekday-day", r"a?(?P<wd>W)(?P<day>d)"),
     (
         "part-of-day",
-        r"(?P<this>=)(?P<part>P)|a?(?P<night><)(?P<part3>P)|(?:(?<=i)|(?<=I)|(?<=p)|(?<=r))(?P<same>)(?P<part2>P)(?![pt<>])",
+        r"(?P<this>=)(?P<part>P)|a?(?P<night><)(?P<part3>P)|a(?P<part4>P)(?P<night2><)|(?:(?<=i)|(?<=I)|(?<=r))(?P<same>)(?P<part2>P)(?![pt<>])",
     ),
     ("season", r"(?P<this>=)(?P<season>Z)|a?(?P<dir>[<>])(?P<season2>Z)"),
     ("season", rf"a?(?P<season>Z)(?:(?P<dir>[<>])|{_YEAR})"),
@@ -239,9 +240,10 @@ WORDS = DateWords(
     ),
     ages=word_set(
         """
-        ha hanno avere aveva avevano avrà compie compiva compiuto compiuti compirà età vent ragazzo
-        ragazza ragazzi uomo donna bambino bambina giovane studente studentessa figlio figlia cane
-        anziano anziana bimbo bimba neonato minore minorenne adolescente detenuto signore
+        ha hanno avere aveva avevano avrà compie compiva compiuto compiuti compirà età vent
+        ragazzo ragazza ragazzi uomo donna bambino bambina giovane studente studentessa figlio
+        figlia cane anziano anziana signora vedova pensionato pensionata maestro maestra operaio
+        operaia bimbo bimba neonato minore minorenne adolescente detenuto signore
         """
     ),
     counted=r"[a-zàèéìòù]{3,}(?:[^nrt]i|[rt]i|[^e]ne|[^vm]e)\b(?<!alle)(?<!delle)(?<!dalle)(?<!nelle)(?<!che)(?<!come)",
