@@ -119,6 +119,18 @@ def test_whoever_types_ahead_of_a_dialog_loses_no_letter(tmp_path: Path) -> None
         terminal.wait_for("9 May 2024 · Italian")
 
 
+def test_whoever_types_ahead_of_a_panel_is_understood(tmp_path: Path) -> None:
+    with Terminal(tmp_path, bridge(tmp_path), "--offline") as terminal:
+        terminal.wait_for("Quotes 2")
+        terminal.press('"j')
+        terminal.wait_for("▌ Marco Salvi")
+        terminal.press("wG\r")
+        terminal.wait_until(lambda: terminal.caret().startswith("Il primo autobus"))
+        terminal.press("zzg")
+        terminal.wait_until(lambda: terminal.caret().startswith("Il ponte sul"))
+        assert "Quotes" in terminal.body
+
+
 def test_a_date_given_by_the_reader_is_kept_and_resolves_the_others(tmp_path: Path) -> None:
     article = bridge(tmp_path)
     with Terminal(tmp_path, article, "--offline") as terminal:
