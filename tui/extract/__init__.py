@@ -7,6 +7,7 @@ here, the others when they are first called.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.document import (
     DateMention,
@@ -19,9 +20,13 @@ from tui.document import (
 from tui.extract.language import detect_language
 from tui.extract.segmentation import split_sentences
 
+if TYPE_CHECKING:
+    from tui.extract.quotes import Explained
+
 __all__ = [
     "detect_language",
     "explain",
+    "explain_quotes",
     "find_dates",
     "find_quotes",
     "parse_user_date",
@@ -39,6 +44,18 @@ def find_quotes(
     from tui.extract import quotes
 
     return quotes.find_quotes(text, paragraphs, sentences, language)
+
+
+def explain_quotes(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    sentences: Sequence[Sentence],
+    language: Language,
+) -> list[Explained]:
+    """How each passage in marks was read; see `tui.extract.quotes.explain_quotes`."""
+    from tui.extract import quotes
+
+    return quotes.explain_quotes(text, paragraphs, sentences, language)
 
 
 def find_dates(

@@ -76,8 +76,16 @@ class SpeechWords(NamedTuple):
     """Forms that need an auxiliary before them."""
     loose: dict[str, str]
     """Gerunds and infinitives: the subject is that of the clause."""
+    phrases: dict[str, tuple[frozenset[str], str]]
+    """Words that make a verb of saying with one of some verbs before them: *(fa) sapere*."""
+    written: frozenset[str]
+    """Lemmas that, made impersonal, name the page something is read on: *si legge*."""
+    reflexive: frozenset[str]
+    """Words that make a verb impersonal: *si*."""
     weak: frozenset[str]
     """Lemmas that introduce names as well as speech: *chiamare*, *to call*."""
+    unreporting: frozenset[str]
+    """Lemmas that introduce marked words but no clause: *continuare*."""
     auxiliaries: frozenset[str]
     essere: frozenset[str]
     """Auxiliaries that make a passive, unless a reflexive stands before them: *è*, *was*."""

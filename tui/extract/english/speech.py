@@ -108,7 +108,11 @@ WORDS = SpeechWords(
     finite=_FINITE,
     participles=_PARTICIPLES,
     loose=_LOOSE,
+    phrases={},
+    written=word_set(""),
+    reflexive=word_set(""),
     weak=word_set("call describe dismiss rule"),
+    unreporting=word_set("continue begin read cry speak go point"),
     auxiliaries=word_set(
         """
         has have had having is are was were be been will would can could may might must do does did

@@ -27,6 +27,7 @@ commento commenti parole parola replica risposta appello sfogo tweet nota dichia
 dichiarazioni annuncio accusa accuse allarme grido messaggio post richiesta invito monito frase
 frasi affermazione affermazioni spiegazione giudizio domanda intervento lettera comunicato slogan
 motto espressione intenzioni versione tesi ricostruzione denuncia promessa minaccia avvertimento
+convinzione convinzioni sfida sentenza opinione rassicurazione ammissione lamento
 """
 _TITLES = """
 presidente|m premier| ministro|m ministra|f viceministro|m viceministra|f segretario|m
@@ -66,6 +67,9 @@ elizabeth hillary kate ursula sarah susan jill ingrid marine
 """
 
 
+_MAKE = word_set("fa fanno fece fecero faceva facevano fatto facendo farà")
+
+
 def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     finite: dict[str, str] = {}
     participles: dict[str, str] = {}
@@ -85,8 +89,21 @@ WORDS = SpeechWords(
     finite=_FINITE,
     participles=_PARTICIPLES,
     loose=_LOOSE,
+    phrases={
+        "sapere": (_MAKE, "far sapere"),
+        "notare": (_MAKE, "far notare"),
+        "presente": (_MAKE, "far presente"),
+        "eco": (_MAKE, "fare eco"),
+        "corto": (word_set("taglia tagliano tagliato tagliò"), "tagliare corto"),
+    },
+    written=word_set("leggere"),
+    reflexive=word_set("si"),
     weak=word_set(
         "chiamare definire parlare giudicare bollare considerare descrivere ritenere citare"
+    ),
+    unreporting=word_set(
+        "continuare leggere lanciare attaccare condannare criticare elogiare esprimere illustrare"
+        " liquidare pronunciare ringraziare postare twittare piangere sorridere difendere accusare"
     ),
     auxiliaries=word_set(
         """

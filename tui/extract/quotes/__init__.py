@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extract.quotes.find import find_quotes
+from tui.extract.quotes.explain import Candidate, Explained
+from tui.extract.quotes.find import explain_quotes, find_quotes
 
-__all__ = ["find_quotes"]
+__all__ = ["Candidate", "Explained", "explain_quotes", "find_quotes"]

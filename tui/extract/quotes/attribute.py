@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from tui.extract.quotes.clauses import Group, Verb, groups_in, verb_at
+from tui.document import Cue, Span
+from tui.extract.quotes.clauses import Group, Token, Verb, groups_in, verb_at
 from tui.extract.quotes.syntax import LINKS, WINDOW, Syntax
 
 _AFTER = 9
@@ -71,6 +72,9 @@ class Clause(Syntax):
         if source and (source[0] != "per" or source[1].strong(self.words)):
             cue = Verb(index, index + 1, source[0], "noun")
             return Attribution(f"source-{source[0]}", 0.85, cue, source[1], adjacent=True)
+        named = self._noun_after(index, end)
+        if named:
+            return named
         for step in range(index, min(end, index + _AFTER)):
             verb = verb_at(self.tokens, step, self.words)
             if verb is None or verb.kind == "loose":
@@ -82,6 +86,24 @@ class Clause(Syntax):
                 return Attribution("subject-verb-after", 0.85, verb, subject, adjacent=True)
             return self.inverted(verb, index, end)
         return None
+
+    def _noun_after(self, index: int, end: int) -> Attribution | None:
+        """*«Q», parola di Merli*; *«Q» è la replica di Merli*: the cue is a noun."""
+        step = index
+        while step < min(end, index + 4) and self._slight(step):
+            step += 1
+        lemma = self.words.nouns.get(self.tokens[step].word) if step < end else None
+        if lemma is None or self.tokens[step].kind != "w":
+            return None
+        owner = groups_in(self.tokens, step + 1, end, self.words)[:1]
+        if not owner or owner[0].first > step + 2 or owner[0].preposition not in self.words.of:
+            return None
+        cue = Verb(step, step + 1, lemma, "noun")
+        return Attribution("noun-after", 0.8, cue, owner[0], adjacent=True)
+
+    def _slight(self, step: int) -> bool:
+        word = self.tokens[step].word
+        return word in self.words.articles or word in self.words.essere or word in LINKS
 
     def _led(self, index: int, verb: Verb) -> Group | None:
         """The subject between the quotation and its verb, when nothing else stands there."""
@@ -102,6 +124,10 @@ class Clause(Syntax):
             if subject is None:
                 return None
             return Attribution("subject-verb-after", 0.85, verb, subject, adjacent=True)
+        if verb.lemma in self.words.written and self._written(verb):
+            groups = groups_in(self.tokens, verb.last, end, self.words)[:1]
+            page = groups[0] if groups and groups[0].strong(self.words) else None
+            return Attribution("read-in", 0.8, verb, page, adjacent=True)
         if verb.kind == "passive":
             agent = self.agent(verb.last, end)
             return Attribution("passive-after", 0.7, verb, agent, adjacent=True)
@@ -114,7 +140,7 @@ class Clause(Syntax):
         strong = [group for group in groups if group.strong(self.words)]
         if groups:
             return Attribution("verb-subject", 0.9, verb, (strong or groups)[0], adjacent=True)
-        return Attribution("verb-after", 0.6, verb, elided=True, adjacent=True)
+        return Attribution("verb-after", 0.8, verb, elided=True, adjacent=True)
 
     def _before(self, at: int, *, colon: bool) -> Attribution | None:
         """*S V (che|:) «Q»*, or a noun of saying, or only a colon."""
@@ -129,7 +155,7 @@ class Clause(Syntax):
                 break
             verb = verb_at(self.tokens, index, self.words)
             if verb and (colon or at - index <= _BEFORE or self._reports(verb)):
-                reported = self._with_verb(verb, at, colon=colon)
+                reported = self.with_verb(verb, at, colon=colon)
                 if verb.kind != "passive" or reported.speaker:
                     return reported
                 passive = passive or reported
@@ -139,6 +165,10 @@ class Clause(Syntax):
                 if found:
                     return found
         return passive or (self._at_colon(at) if colon else None)
+
+    def _written(self, verb: Verb) -> bool:
+        """Whether the verb has no subject but the page it is read on: *si legge nella nota*."""
+        return verb.first > 0 and self.tokens[verb.first - 1].word in self.words.reflexive
 
     def _reports(self, verb: Verb) -> bool:
         """Whether what the verb reports follows it, however far it goes: *ha detto che …*."""
@@ -152,15 +182,20 @@ class Clause(Syntax):
         between = self.tokens[other + 1 : at]
         if len(between) > 12 or any(t.word in self.words.subordinators for t in between[1:]):
             return None
-        return Attribution("shared", 0.6, same_as=other, adjacent=True)
+        return Attribution("shared", 0.7, same_as=other, adjacent=True)
 
-    def _with_verb(self, verb: Verb, at: int, *, colon: bool) -> Attribution:
+    def with_verb(self, verb: Verb, at: int, *, colon: bool = False) -> Attribution:
+        """What a verb of saying before token `at` tells of what begins there."""
         small = self.words.relative | self.words.articles | self.words.of | self.words.clitics
         adjacent = all(t.kind == "p" or t.word in small for t in self.tokens[verb.last : at])
         base = Attribution("verb-before", 0.85, verb, colon=colon, adjacent=adjacent)
         if verb.kind == "passive":
             agent = self.agent(verb.last, at) or self.agent(at + 1, self.stop(at + 1))
             return replace(base, rule="passive", confidence=0.7, speaker=agent)
+        if verb.lemma in self.words.written and self._written(verb):
+            groups = groups_in(self.tokens, self._clause_start(verb.first), at, self.words)
+            pages = [group for group in groups if group.strong(self.words)]
+            return replace(base, rule="read-in", speaker=pages[-1] if pages else None)
         subject, elided = self.subject_of(verb)
         compared = verb.first > 0 and self.tokens[verb.first - 1].word in self.words.as_
         if subject is None or compared:
@@ -171,7 +206,7 @@ class Clause(Syntax):
             if behind and behind[0].first <= near:
                 rule = "verb-subject-colon" if colon else "verb-subject-before"
                 return replace(base, rule=rule, speaker=behind[0], confidence=0.8)
-        return replace(base, speaker=subject, elided=elided, confidence=0.85 if subject else 0.6)
+        return replace(base, speaker=subject, elided=elided, confidence=0.95 if subject else 0.85)
 
     def _noun(self, index: int, at: int, *, colon: bool) -> Attribution | None:
         """*Il commento di Baldi è secco: «Q»*; the cue is a noun."""
@@ -194,7 +229,7 @@ class Clause(Syntax):
         ]
         if groups:
             return Attribution("noun-colon", 0.7, verb, groups[0], colon=True)
-        return Attribution("noun-colon", 0.5, verb, elided=True, colon=True)
+        return Attribution("noun-colon", 0.65, verb, elided=True, colon=True)
 
     def _at_colon(self, at: int) -> Attribution:
         """Only a colon: whoever stands right before it, else the subject of the sentence."""
@@ -206,13 +241,13 @@ class Clause(Syntax):
         source = self._relayed(at)
         if source:
             return replace(source, colon=True)
-        return Attribution("colon-subject", 0.5, elided=True, colon=True)
+        return Attribution("colon-subject", 0.75, elided=True, colon=True)
 
     def _relayed(self, at: int) -> Attribution | None:
         found = self.source_before(at)
         if found is None:
             return None
-        return Attribution(f"source-{found[0].lemma}", 0.75, found[0], found[1])
+        return Attribution(f"source-{found[0].lemma}", 0.85, found[0], found[1])
 
     def _linked(self, at: int) -> Attribution | None:
         """A quotation joined to one before it: the second half, or the next of a list."""
@@ -235,3 +270,10 @@ class Clause(Syntax):
         if clause and (verbs or self.source_at(index + 2, at)):
             return Attribution("interrupted", 0.9, same_as=index, one_utterance=True, adjacent=True)
         return None
+
+
+def cue_of(verb: Verb | None, tokens: Sequence[Token]) -> Cue | None:
+    """Where a verb, or noun, of saying stands in the text."""
+    if verb is None:
+        return None
+    return Cue(Span(tokens[verb.first].start, tokens[verb.last - 1].end), verb.lemma)

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.extract.quotes.lexicon import (
+    ARTICLE,
+    BODY,
+    NAME,
+    NOUN,
+    OF,
+    PREPOSITION,
+    PRONOUN,
+    STOP,
+    TITLE,
+    VERB,
+    Lexicon,
+)
 from tui.extract.quotes.marks import Marked
 from tui.extract.quotes.people import People
 from tui.extract.tables import SpeechWords
@@ -17,10 +30,6 @@ _LONGEST = 3
 """How many nouns and adjectives in a row make a group."""
 
 
-# What a word can be; one look-up tells all of it.
-PREPOSITION, ARTICLE, TITLE, PRONOUN, VERB, NOUN, NAME, SOURCE, STOP, BODY, OF = (
-    1 << bit for bit in range(11)
-)
 _BEGINS = PREPOSITION | ARTICLE | TITLE | PRONOUN | NAME
 """What a noun group may begin with."""
 
@@ -38,43 +47,6 @@ class Token(NamedTuple):
     """The index of the quotation, else -1."""
     flags: int
     """What the word can be: `PREPOSITION`, `ARTICLE` and so on."""
-
-
-class Lexicon(dict[str, int]):
-    """The flags of each word; words met for the first time are added."""
-
-    def __missing__(self, word: str) -> int:
-        flags = self[word] = NOUN if word.replace("-", "").isalpha() else 0
-        return flags
-
-
-def lexicon_of(words: SpeechWords) -> Lexicon:
-    """The flags of the words a language lists."""
-    out = Lexicon()
-    tables: list[tuple[int, Iterable[str]]] = [
-        (PREPOSITION, words.prepositions),
-        (ARTICLE, words.articles),
-        (TITLE, words.titles),
-        (PRONOUN, words.pronouns),
-        (PRONOUN, words.latter),
-        (VERB, words.finite),
-        (VERB, words.participles),
-        (VERB, words.loose),
-        (SOURCE, words.source_heads),
-        (STOP, ";:.!?("),
-        (BODY, words.bodies),
-        (OF, words.of),
-    ]
-    for flag, table in tables:
-        for word in table:
-            out[word] = out.get(word, 0) | flag
-    small = words.small | words.prepositions | words.auxiliaries | words.clitics
-    for word in out:
-        if word.isalpha() and word not in small:
-            out[word] |= NOUN
-    for word in small:
-        out.setdefault(word, 0)
-    return out
 
 
 class Verb(NamedTuple):
@@ -156,6 +128,12 @@ def verb_at(tokens: Sequence[Token], index: int, words: SpeechWords) -> Verb | N
         verb = _perfect(tokens, index, lemma, words)
         if verb:
             return verb
+    phrase = words.phrases.get(token.word)
+    if phrase and before in phrase[0]:
+        first = _perfect(tokens, index - 1, phrase[1], words) or Verb(
+            index - 1, index, "", "finite"
+        )
+        return Verb(first.first, index + 1, phrase[1], "finite")
     lemma = words.finite.get(token.word)
     if lemma and before not in words.articles and before not in words.prepositions:
         return Verb(index, index + 1, lemma, "finite")
@@ -226,14 +204,13 @@ def _core(
     """Head, name and end of the words after an article or preposition."""
     head: str | None = None
     room = _LONGEST
-    apart = tokens[index - 1].flags & (PREPOSITION | ARTICLE) and index > 1
-    apart = bool(apart and (tokens[index - 1].flags | tokens[index - 2].flags) & PREPOSITION)
-    apart = apart and not tokens[index].flags & (TITLE | BODY)
+    # Behind a preposition, a name before a verb is its subject: *dopo la vittoria Rota ha detto*.
+    led = any(tokens[back].flags & PREPOSITION for back in range(max(0, index - 2), index))
+    apart = led and not tokens[index].flags & (TITLE | BODY)
     while index < last:
         token = tokens[index]
         if token.kind == "n":
             if head and apart and index + 1 < len(tokens) and _acts(tokens[index + 1], words):
-                # *dopo la vittoria Renzi ha detto*: the name is no part of the group.
                 return head, None, index
             return head, token.word, index + 1
         if token.flags & PRONOUN and head is None:
@@ -251,8 +228,8 @@ def _core(
         if step is None:
             break
         room = _LONGEST - 1 if token.flags & OF else room
-        apart = False
         index = step
+        apart = led and not tokens[index - 1].flags & (TITLE | BODY | NAME)
     return head, *_apposed(tokens, index, last, head, words)
 
 

@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import NamedTuple
+from functools import partial
 
 from tui.document import Cue, Language, Paragraph, Quote, QuoteKind, Sentence, Span, Speaker
-from tui.extract.quotes.attribute import Attribution, Clause
+from tui.extract.quotes.attribute import Attribution, Clause, cue_of
 from tui.extract.quotes.classify import FEW, count_words, is_speech, kind_of, names_something
-from tui.extract.quotes.clauses import STOP, Folder, Lexicon, Token, Verb, lexicon_of, verb_at
+from tui.extract.quotes.clauses import Folder, Token, verb_at
+from tui.extract.quotes.dashes import dialogue
+from tui.extract.quotes.explain import Explained, explained
+from tui.extract.quotes.indirect import find_reported, reported
+from tui.extract.quotes.lexicon import STOP, tables_of
 from tui.extract.quotes.marks import Marked, find_marks
 from tui.extract.quotes.names import find_people
+from tui.extract.quotes.pieces import Piece, pieces, trimmed
 from tui.extract.quotes.resolve import Resolver
 from tui.extract.tables import SpeechWords
 
 _INCISE = re.compile(r"(?<=\s)[-–—]{1,2} ?([^-–—]{4,90}?) ?[-–—]{1,2}(?=[\s.,;!?])")
 _OPENING = re.compile(r"[^\W\d_]+")
+_TURN = 2
+"""How many paragraphs apart the answers of an interview stand."""
 _HEAD = 60
 """How much of a passage, in code points, is looked at for a verb that opens it."""
 _INSIDE = 4000
 """How much of a passage is looked at for an incise."""
-
-
-@cache
-def _tables(language: Language) -> tuple[SpeechWords, Lexicon]:
-    if language == "it":
-        from tui.extract.italian.speech import WORDS
-    else:
-        from tui.extract.english.speech import WORDS
-    return WORDS, lexicon_of(WORDS)
 
 
 def find_quotes(
@@ -42,59 +39,44 @@ def find_quotes(
 ) -> tuple[Quote, ...]:
     """The words somebody said, as the article gives them in marks, with who said them.
 
-    Titles, names, coined terms and scare quotes are left out. In order, never overlapping.
+    Titles, names, coined terms and scare quotes are left out; what is reported without marks is
+    of kind `indirect`. In order; quotations in marks never overlap.
     """
-    marks = find_marks(text, paragraphs)
-    if not marks:
-        return ()
-    words, lexicon = _tables(language)
+    return tuple(_find(text, paragraphs, sentences, language, None))
+
+
+def explain_quotes(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    sentences: Sequence[Sentence],
+    language: Language,
+) -> list[Explained]:
+    """How each passage in marks was read: rule, candidates, and why each of them lost."""
+    trace: list[Explained] = []
+    _find(text, paragraphs, sentences, language, trace)
+    return trace
+
+
+def _find(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    sentences: Sequence[Sentence],
+    language: Language,
+    trace: list[Explained] | None,
+) -> list[Quote]:
+    words, lexicon = tables_of(language)
+    marks = find_marks(text, paragraphs, partial(dialogue, says=words.finite.__contains__))
+    indirect = find_reported(text, words)
+    if not marks and not indirect:
+        return []
     people = find_people(text, words)
     folder = Folder(text, people, lexicon)
-    finder = _Finder(text, words, folder, Resolver(text, words, people, folder), marks)
+    resolver = Resolver(text, words, people, folder)
+    finder = _Finder(text, words, folder, resolver, marks, paragraphs, trace)
     out: list[Quote] = []
-    for piece in _sentences(paragraphs, sentences, marks):
+    for piece in pieces(paragraphs, sentences, marks, indirect):
         out += finder.in_sentence(piece)
-    return tuple(out)
-
-
-class _Piece(NamedTuple):
-    """A sentence of the article, with the passages in marks that stand in it."""
-
-    start: int
-    end: int
-    paragraph: int
-    marks: Sequence[tuple[int, Marked]]
-
-
-def _sentences(
-    paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence], marks: Sequence[Marked]
-) -> Iterator[_Piece]:
-    """The sentences of each paragraph that has a mark, and of the one before it."""
-    marked = {mark.paragraph for mark in marks}
-    wanted = marked | {number - 1 for number in marked}
-    at_sentence = at_mark = 0
-    for number in range(len(paragraphs)):
-        ends: list[int] = []
-        while at_sentence < len(sentences) and sentences[at_sentence].paragraph == number:
-            ends.append(sentences[at_sentence].span.end)
-            at_sentence += 1
-        inside: list[tuple[int, Marked]] = []
-        while at_mark < len(marks) and marks[at_mark].paragraph == number:
-            inside.append((at_mark, marks[at_mark]))
-            at_mark += 1
-        if number not in wanted:
-            continue
-        start = paragraphs[number].span.start
-        pending = 0
-        for end in ends:
-            # A stop inside a quotation ends no sentence of the article.
-            chunk = pending
-            while chunk < len(inside) and inside[chunk][1].outer_start < end:
-                chunk += 1
-            if chunk > pending and inside[chunk - 1][1].outer_end > end:
-                continue
-            yield _Piece(start, end, number, inside[pending:chunk])
-            start, pending = end, chunk
+    return out
 
 
 @dataclass(slots=True)
@@ -104,6 +86,9 @@ class _Finder:
     folder: Folder
     resolver: Resolver
     marks: Sequence[Marked]
+    paragraphs: Sequence[Paragraph]
+    trace: list[Explained] | None
+    """Where each decision is written down, when somebody asks why."""
     utterance: int = -1
     last: Quote | None = None
     paragraph: int = -1
@@ -115,34 +100,67 @@ class _Finder:
     named: Speaker | None = None
     """The last speaker of the sentence so far."""
 
-    def in_sentence(self, piece: _Piece) -> list[Quote]:
+    def in_sentence(self, piece: Piece) -> list[Quote]:
         """The quotes of one sentence."""
-        out: list[Quote] = []
-        if not piece.marks:
+        if not piece.marks and not piece.reported:
             self.since += 1
             self.resolver.follow((piece.start, piece.end))
-            return out
-        number = piece.paragraph
+            return []
         tokens = self.folder.fold(piece.start, piece.end, piece.marks)
         clause = Clause(tokens, self.words, self.resolver.people)
-        self.made.clear()
-        self.named = None
-        for at, token in enumerate(tokens):
-            if token.kind == "q":
-                quote = self._quote(clause, at, number)
-                if quote:
-                    self.made[at] = quote
-                    self.named = quote.speaker or self.named
-                    out.append(quote)
-                    self.last, self.paragraph = quote, number
+        out = self._marked(clause, piece.paragraph)
         self.since = 1 if out else self.since + 1
+        indirect = [self._indirect(clause, offset) for offset in piece.reported]
+        if any(indirect):
+            out += filter(None, indirect)
+            out.sort(key=lambda quote: quote.span)
         self.resolver.follow(clause)
         return out
+
+    def _marked(self, clause: Clause, number: int) -> list[Quote]:
+        """The quotations in marks of one sentence."""
+        out: list[Quote] = []
+        self.made.clear()
+        self.named = None
+        for at, token in enumerate(clause.tokens):
+            if token.kind != "q":
+                continue
+            quote = self._quote(clause, at, number)
+            if quote:
+                self.made[at] = quote
+                self.named = quote.speaker or self.named
+                out.append(quote)
+                self.last, self.paragraph = quote, number
+            if self.trace is not None:
+                mark = self.marks[token.quote]
+                span = trimmed(self.text, mark.start, mark.end)
+                self.trace.append(explained(self.text, clause, at, span, quote))
+        return out
+
+    def _indirect(self, clause: Clause, offset: int) -> Quote | None:
+        """What is reported without marks from the word at `offset`."""
+        found = reported(clause, offset)
+        if found is None:
+            return None
+        how, start, end = found
+        speaker = self.resolver.speaker(how.speaker, clause) if how.speaker else None
+        if speaker is None and how.elided:
+            speaker = self.named or self.resolver.focus
+        self.utterance += 1
+        return Quote(
+            span=Span(start, end),
+            kind="indirect",
+            utterance=self.utterance,
+            speaker=speaker,
+            cue=cue_of(how.verb, clause.tokens),
+            confidence=round(how.confidence if speaker else 0.3, 2),
+            rule="indirect",
+        )
 
     def _quote(self, clause: Clause, at: int, number: int) -> Quote | None:
         mark = self.marks[clause.tokens[at].quote]
         said = self.text[mark.start : mark.end]
-        span = _trimmed(self.text, mark.start, mark.end)
+        span = trimmed(self.text, mark.start, mark.end)
         if mark.continues and self.last:
             return self._like(self.last, span, "continued", 0.8, same=True)
         count = count_words(said)
@@ -191,7 +209,7 @@ class _Finder:
             utterance=self.utterance,
             speaker=speaker,
             via=via,
-            cue=cue or _cue(found.verb, clause.tokens),
+            cue=cue or cue_of(found.verb, clause.tokens),
             confidence=round(confidence if speaker else 0.3, 2),
             rule=found.rule,
         )
@@ -215,14 +233,33 @@ class _Finder:
         """A passage its sentence says nothing of: the last speaker goes on, or the subject."""
         alone = all(token.kind != "w" for token in clause.tokens[:at])
         if alone and self.last and self.since <= 1 and 0 <= number - self.paragraph <= 1:
-            return self._like(self.last, span, "goes-on", 0.7, same=False)
+            return self._like(self.last, span, "goes-on", 0.8, same=False)
         self.utterance += 1
+        answers = alone and self._asked(number)
+        if answers:
+            return Quote(span, "direct", self.utterance, answers, confidence=0.6, rule="interview")
         if alone and self.resolver.about:
             about = self.resolver.about
-            return Quote(span, "direct", self.utterance, about, confidence=0.45, rule="about")
-        speaker = self.resolver.best_subject(clause) or self.resolver.focus
+            return Quote(span, "direct", self.utterance, about, confidence=0.5, rule="about")
         kind: QuoteKind = "direct" if alone else "mixed"
-        return Quote(span, kind, self.utterance, speaker, confidence=0.4, rule="subject")
+        speaker = self.resolver.best_subject(clause)
+        if speaker:
+            return Quote(span, kind, self.utterance, speaker, confidence=0.65, rule="subject")
+        speaker = self.resolver.focus
+        confidence = 0.5 if speaker else 0.3
+        return Quote(span, kind, self.utterance, speaker, confidence=confidence, rule="focus")
+
+    def _asked(self, number: int) -> Speaker | None:
+        """Who answers, when the paragraph before is a question: the person interviewed."""
+        if not number:
+            return None
+        span = self.paragraphs[number - 1].span
+        if self.text[max(span.start, span.end - 3) : span.end].rstrip('»”" ')[-1:] != "?":
+            return None
+        if self.last and self.last.speaker and number - self.paragraph <= _TURN:
+            return self.last.speaker
+        mention = self.resolver.people.first()
+        return Speaker(Span(mention.start, mention.end), mention.name) if mention else None
 
     def _verb_inside(self, clause: Clause, at: int, said: str, span: Span) -> Quote | None:
         """The verb opens the passage: *Da parte sua, Belousov «ha sottolineato …»*."""
@@ -241,7 +278,7 @@ class _Finder:
         if subject is None and via is None:
             return None
         found = Attribution("verb-inside", 0.85, None, subject or via, via if subject else None)
-        return self._attributed(found, clause, span, said, at, cue=_cue(verb, head))
+        return self._attributed(found, clause, span, said, at, cue=cue_of(verb, head))
 
     def _incise(self, said: str, mark: Marked, span: Span) -> Quote | None:
         """The reporting clause stands between dashes: *«Il ponte - ha detto - resta chiuso»*."""
@@ -255,17 +292,3 @@ class _Finder:
             if found and found.verb and found.adjacent:
                 return self._attributed(replace(found, rule="incise"), clause, span, said, 0)
         return None
-
-
-def _cue(verb: Verb | None, tokens: Sequence[Token]) -> Cue | None:
-    if verb is None:
-        return None
-    return Cue(Span(tokens[verb.first].start, tokens[verb.last - 1].end), verb.lemma)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)

@@ -7,7 +7,7 @@ of it. A mark that nothing answers costs at most its own paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -67,13 +67,24 @@ class _Open:
     end: int
 
 
-def find_marks(text: str, paragraphs: Sequence[Paragraph]) -> list[Marked]:
-    """The passages in marks, outermost only, in order."""
+Dashed = Callable[[str, int, int, int], list[Marked]]
+_DASHES = frozenset("-–—")
+
+
+def find_marks(
+    text: str, paragraphs: Sequence[Paragraph], dashed: Dashed | None = None
+) -> list[Marked]:
+    """The passages in marks, outermost only, in order.
+
+    `dashed` finds what is said between dashes in a paragraph that begins with one.
+    """
     out: list[Marked] = []
     left_open: str | None = None
     for number, paragraph in enumerate(paragraphs):
         start, end = paragraph.span.start, paragraph.span.end
         found, unclosed = _in_paragraph(text, start, end, number)
+        if dashed and not found and not unclosed and text[start] in _DASHES:
+            found = dashed(text, start, end, number)
         reopened = left_open is not None and text.startswith(left_open, start)
         if reopened and found and found[0].outer_start == start:
             first = found[0]

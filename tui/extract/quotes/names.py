@@ -49,7 +49,22 @@ def find_people(text: str, words: SpeechWords) -> People:
         for index, mention in enumerate(mentions)
         if index not in doubtful or mention.name in sure or _acts(text, mention.end, words)
     ]
-    return People(_joined(text, kept))
+    return People(_joined(text, _trimmed(kept)))
+
+
+def _trimmed(mentions: list[Mention]) -> list[Mention]:
+    """The mentions; in *su X Ugo Merli* the name is what stands alone elsewhere."""
+    whole = {mention.name for mention in mentions if mention.name.count(" ") == 1}
+    out: list[Mention] = []
+    for mention in mentions:
+        if mention.name.count(" ") > 1:
+            words = mention.name.split(" ")
+            name = " ".join(words[-2:])
+            if name in whole:
+                start = mention.end - len(name)
+                mention = mention._replace(start=start, name=name)
+        out.append(mention)
+    return out
 
 
 def _begins(text: str, start: int) -> bool:

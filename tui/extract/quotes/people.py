@@ -136,6 +136,14 @@ class People:
                 return name
         return None
 
+    def first(self) -> Mention | None:
+        """The first person the article names, in the fullest form."""
+        for mention in self.mentions[:_MANY]:
+            name = self.full(mention.name, mention.start)
+            if self.person(name):
+                return mention._replace(name=name)
+        return None
+
     def has_title(self, name: str) -> bool:
         """Whether the article gives a person, in the fullest form, any title."""
         return name in self._held

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.extract.quotes.clauses import SOURCE, STOP, Group, Token, Verb, groups_in, verb_at
+from tui.extract.quotes.clauses import Group, Token, Verb, groups_in, verb_at
+from tui.extract.quotes.lexicon import SOURCE, STOP
 from tui.extract.quotes.people import People
 from tui.extract.tables import SpeechWords
 
