@@ -28,9 +28,12 @@ def names_something(tokens: Sequence[Token], at: int, said: str, words: SpeechWo
     if count > _LONGEST_NAME:
         return False
     near = [token.word for token in tokens[max(0, at - 2) : at] if token.kind == "w"]
+    previous = tokens[at - 1] if at else None
+    if previous and previous.word == ":":
+        # *Prende la parola: «Q»* introduces speech, where *la parola «Q»* shows a word.
+        near = [word for word in near if word not in words.nouns]
     if not words.naming.isdisjoint(near):
         return True
-    previous = tokens[at - 1] if at else None
     following = [*tokens[at + 1 : at + 3]]
     if previous and count <= 2 and following and previous.kind == following[0].kind == "n":
         # A nickname: *Ugo "Lampo" Merli*.
