@@ -96,7 +96,7 @@ def test_an_article_without_a_title_goes_by_how_it_begins() -> None:
 def test_a_wide_header_says_everything() -> None:
     left, right = header_text(MARKET, 200, "2 of 5")
     assert left == TITLE
-    assert right == "2 of 5 · www.esempio.it · June 2024 · Italian · translated by google"
+    assert right == "www.esempio.it · 2 of 5 · June 2024 · Italian · translated by google"
 
 
 def test_the_header_fits_and_cuts_the_title_before_the_state() -> None:

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.sanitize import sanitize_line
 from tui.translate import Memory, TmxError
 from tui.translate.keys import normalise
 
@@ -108,7 +109,8 @@ def test_whatever_is_put_in_is_found_as_it_was(
     memory = Memory(tmp_path_factory.mktemp("memory") / "m.sqlite")
     kept = {a: b for a, b in pairs.items() if (a + b).isprintable()}
     memory.remember(kept.items(), "it", "google")
-    assert {a: r.text for a, r in memory.look_up(list(kept), "it", "en").items()} == kept
+    found = {a: r.text for a, r in memory.look_up(list(kept), "it", "en").items()}
+    assert found == {a: sanitize_line(b) for a, b in kept.items()}
     memory.close()
 
 
@@ -226,3 +228,14 @@ def test_import_says_why_it_cannot(memory: Memory, tmp_path: Path) -> None:
         memory.import_tmx(tmp_path / "absent.tmx")
     with pytest.raises(TmxError, match="is a directory"):
         memory.import_tmx(tmp_path)
+
+
+def test_what_other_hands_put_into_the_file_stays_words(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "memory.sqlite")
+    memory.remember([("Una frase.", "A sentence.")], "it", "google")
+    memory.close()
+    with sqlite3.connect(tmp_path / "memory.sqlite") as other:
+        hostile = "A \x1b]52;c;eA==\x07sen\u202etence.\nOn"
+        other.execute("UPDATE pairs SET translation = ?", (hostile,))
+    found = Memory(tmp_path / "memory.sqlite").look_up(["Una frase."], "it", "en")
+    assert found["Una frase."].text == "A sentence. On"

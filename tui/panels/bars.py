@@ -67,8 +67,8 @@ def header_text(
     """
     article = document.article
     facts = [
-        position,
         clip(origin(article), 28),
+        position,
         dated(article.published),
         LANGUAGE_NAMES[article.language],
         progress(document) if state is None else state,

@@ -232,7 +232,7 @@ class OpeningActions(ReaderBase):
 
         self.app.push_screen(
             AskLine(
-                "Written on (24 June 2024, 24/6/2024, giugno 2024, 2024)",
+                "Written on (24 June 2024, 2024-06)",
                 value=published.value if published else "",
             ),
             done,

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.document import Language, other_language
+from tui.sanitize import sanitize_line
 from tui.storage import open_database
 from tui.translate.keys import key_of, normalise
 from tui.translate.protocol import TmxError
@@ -117,7 +118,8 @@ class Memory:
         for key, engine, stored, translation in self._rows(sorted(keys)):
             for sentence, words in keys[key]:
                 if words == stored:
-                    found[sentence] = Remembered(translation, engine)
+                    # Whatever was put into the file by other hands stays in one line of words.
+                    found[sentence] = Remembered(sanitize_line(translation), engine)
         return found
 
     def _rows(self, keys: list[int]) -> Iterator[tuple[int, str, str, str]]:
