@@ -40,6 +40,8 @@ ITALIAN = [
     "La seduta è il 10 p.v.|Avrà luogo in aula.",
     "Io... io non lo so.|Forse... Ma no.".replace("... M", "...|M"),
     "Il volo Az. 610 non parte.|Piove.",
+    "Lo scrisse il gen. C. A. Vanni.|Nessuno lo lesse.",
+    "Decide il Tar, sez. II.|Il Comune tace.",
 ]
 ENGLISH = [
     "Mr. Hale went to the U.S. yesterday.|He left at 6 p.m. Monday.",

@@ -5,7 +5,7 @@
 - `1 Name/Other name^Relay` a quotation of utterance 1 and whoever says it (`-` for nobody named);
   `1a`, `1b` are pieces of one utterance, of which the first names the speaker; `~` before the name
   tells words built into the article's own sentence;
-- `c1` the cue of utterance 1, `c12` of the utterances 1 and 2;
+- `c1` the cue of utterance 1, or one of them, `c12` of the utterances 1 and 2;
 - `title`, `name`, `nick`, `term`, `scare` words in marks that nobody says here;
 - `opt` words in marks that count neither for nor against;
 - `@value,other value +MOD` a date with its TIMEX3 value; `@~` a date that counts neither way.
@@ -92,7 +92,10 @@ def _plain(marked: str) -> tuple[str, list[tuple[str, int, int]]]:
 
 
 def _quotes(tags: list[tuple[str, int, int]]) -> list[dict[str, Any]]:
-    cues = {number: tag[1:] for tag in tags if tag[0][0] == "c" for number in tag[0][1:]}
+    cues: dict[str, list[tuple[int, int]]] = {}
+    for head, start, end in tags:
+        for number in head[1:] if head[0] == "c" else ():
+            cues.setdefault(number, []).append((start, end))
     out: list[dict[str, Any]] = []
     said: dict[str, dict[str, Any]] = {}
     for head, start, end in tags:
@@ -105,7 +108,7 @@ def _quotes(tags: list[tuple[str, int, int]]) -> list[dict[str, Any]]:
                 named = {"speaker": None if first == "-" else first, "aliases": others, "via": via}
                 said[number] = named | {"kind": "mixed" if mixed else "direct"}
             row |= {"label": "speech", "utterance": int(number), **said[number]}
-            row["cue"] = cues.get(number)
+            row["cues"] = cues.get(number, [])
         elif head in ("title", "name", "nick", "term", "scare"):
             row |= {"label": "not_speech", "why": head}
         elif head == "opt":

@@ -28,6 +28,7 @@ _TITLES = word_set(
     maestro maestra mr mrs ms dr sen rep gov president secretary minister prime general major
     spokesman spokeswoman mayor governor judge sir lady pope senator councillor"""
 )
+_ARTICLES = word_set("il lo la i gli le un uno una l the a an")
 _LEAD = {
     "it": re.compile(
         r"(?:(?:il|lo|la|i|gli|le|un|una|uno|di|a|da|in|su|per|fra|tra|con|entro|dopo|verso|de[li]"
@@ -82,9 +83,14 @@ class QuoteTally:
         text = row["text"]
         found = find_quotes(text, paragraphs_of(text), sentences_of(text, row["lang"]), row["lang"])
         shown = {_core(text, q.span.start, q.span.end): q for q in found if q.kind != "indirect"}
+        whole = _whole_utterances(row)
+        used: set[tuple[int, int]] = set()
         for gold in row["quotes"]:
             place = _core(text, gold["start"], gold["end"])
-            quote = shown.pop(place, None)
+            if place not in shown:
+                place = whole.get(gold.get("utterance"), place)
+            quote = shown.get(place)
+            used.add(place)
             label = gold["label"]
             self.counts[label] += 1
             if label == "optional":
@@ -98,8 +104,9 @@ class QuoteTally:
             self._note(quote is None, row, place, "missed")
             if quote:
                 self._count_speaker(row, place, gold, quote)
-        self.counts["predicted"] += len(shown)
-        for place in shown:
+        left = shown.keys() - used
+        self.counts["predicted"] += len(left)
+        for place in left:
             self._note(True, row, place, "invented")
 
     def _count_speaker(
@@ -116,12 +123,13 @@ class QuoteTally:
             relay = quote.via.name if quote.via else None
             self.counts["relays"] += 1
             self.counts["relayed"] += _same_speaker(relay, {"speaker": gold["via"], "aliases": []})
-        if gold["cue"]:
-            start, end = gold["cue"]
+        if gold["cues"]:
+            cue = quote.cue
             self.counts["cued"] += 1
-            hit = quote.cue is not None and quote.cue.span.overlaps(Span(start, end))
+            hit = cue is not None and any(cue.span.overlaps(Span(*c)) for c in gold["cues"])
             self.counts["cues"] += hit
-            self._note(not hit, row, place, f"cue {row['text'][start:end]!r}, not {quote.cue}")
+            said = [row["text"][slice(*c)] for c in gold["cues"]]
+            self._note(not hit, row, place, f"cue {said}, not {cue}")
 
     def _note(self, wrong: bool, row: dict[str, Any], place: tuple[int, int], what: str) -> None:
         if wrong:
@@ -145,6 +153,19 @@ def _share(part: int, whole: int) -> float:
     return 100 * part / whole if whole else 100.0
 
 
+def _whole_utterances(row: dict[str, Any]) -> dict[int, tuple[int, int]]:
+    """The stretch from the first to the last piece of each utterance in pieces.
+
+    One quotation over an interrupted utterance is as good as one for each piece.
+    """
+    out: dict[int, tuple[int, int]] = {}
+    for quote in row["quotes"]:
+        if "utterance" in quote:
+            start = out.get(quote["utterance"], (quote["start"],))[0]
+            out[quote["utterance"]] = (start, quote["end"])
+    return {number: _core(row["text"], *span) for number, span in out.items()}
+
+
 def _core(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in _STRIP:
         start += 1
@@ -156,7 +177,8 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
 def _words(name: str) -> list[str]:
     folded = unicodedata.normalize("NFKD", name).casefold()
     words = re.findall(r"\w+", "".join(c for c in folded if not unicodedata.combining(c)))
-    return [word for word in words if word not in _TITLES] or words
+    bare = [word for word in words if word not in _TITLES]
+    return bare or [word for word in words if word not in _ARTICLES]
 
 
 def _same_speaker(name: str | None, gold: dict[str, Any]) -> bool:

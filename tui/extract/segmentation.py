@@ -27,6 +27,9 @@ _CLOSED = ")]»”"
 _LONGEST_ABBREVIATION = 24
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"[$€£]?\d")
+_ROMAN = re.compile(r"[IVXLC]+\b(?!['’])")
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _ENTRY = re.compile(r"[a-z]\)")
 _BLANK = re.compile(r"\s*")
 _FIRST_WORD = re.compile(r"\s+[\s«»“”„‟\"'‘’‚‹›(\[{–—\-*•¿¡]*+(\S[^\s'’]*)['’]?\s*(\w?)")
@@ -77,6 +80,7 @@ def _plainly_ends(
         and word.isalpha()
         and word.islower()
         and word not in words.titles
+        and word not in words.numbered
         and word not in words.closing
     )
 
@@ -134,14 +138,18 @@ def _full_stop(
     for apostrophe in ("'", "’"):
         token = token.rpartition(apostrophe)[2]
     lower = token.lower()
-    numeric = following[0].isdigit()
+    numeric = _FIGURE.match(following) is not None
+    if _INITIAL.fullmatch(following) and len(token) == 1 and token.isalpha():
+        return False
     if token.isdigit():
         if length == len(before[-1]):
             return False
         previous = before[-2].lower() if len(before) > 1 else ""
         ordinal = len(token) <= 2 and previous in words.before_ordinal
         return not ordinal or _starts(following, after, words)
-    if numeric and (lower in words.numbered or lower in words.titles or _is_sign(token)):
+    if lower in words.numbered and (numeric or _ROMAN.match(following)):
+        return False
+    if numeric and (lower in words.titles or _is_sign(token)):
         return False
     if len(token) == 1 and token.isalpha():
         # An initial or a letter: a name goes on after it, unless a sentence plainly begins.

@@ -23,6 +23,7 @@ WORDS = SentenceWords(
         over under more most many some all both each every another other only even still also yet
         now today yesterday tomorrow last next is are was were has have had do does did can could
         will would should may might must let one two three four five six seven eight nine ten
+        neither either none nobody nothing everyone everybody somebody once above below
         according despite during among between instead indeed perhaps
         """),
     articles=word_set("la le de di da van von al el"),

@@ -15,7 +15,7 @@ WORDS = SentenceWords(
     numbered=word_set("""
         art artt n nn nr num no c co comma lett cap capp pag pagg p pp vol voll fig tab all par
         gen genn feb febb mar apr mag magg giu lug ago sett ott nov dic
-        sez tel fax ca circa rif prot lotto cat ore h km part fg sub cod
+        sez civ tel fax ca circa rif prot lotto cat ore h km part fg sub cod
         """),
     closing=word_set(
         "ecc etc cit ibid inc ltd corp co srl spa snc coop jr sr bros ss p.v u.s c.m c.a a.m"
