@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.extract.quotes.lexicon import (
     ARTICLE,
     BODY,
+    MARK,
     NAME,
     NOUN,
     OF,
@@ -106,15 +107,17 @@ class Folder:
         self._plain(start, end, out)
 
     def _plain(self, start: int, end: int, out: list[Token]) -> None:
-        lexicon, make = self.lexicon, tuple.__new__
+        lexicon, make, lower = self.lexicon, tuple.__new__, self.lower
+        last = start
         # One letter more, so that an apostrophe sees what leans on it.
-        for match in _TOKEN.finditer(self.lower, start, end + 1):
-            first, last = match.span()
+        for word in _TOKEN.findall(lower, start, end + 1):
+            first = lower.find(word, last)
             if first >= end:
                 break
-            word = match[0]
-            kind = "w" if word[0].isalnum() else "p"
-            out.append(make(Token, (first, last, word, kind, -1, lexicon[word])))
+            last = first + len(word)
+            flags = lexicon[word]
+            kind = "p" if flags & MARK else "w"
+            out.append(make(Token, (first, last, word, kind, -1, flags)))
 
 
 def verb_at(tokens: Sequence[Token], index: int, words: SpeechWords) -> Verb | None:
@@ -164,7 +167,13 @@ def _perfect(tokens: Sequence[Token], index: int, lemma: str, words: SpeechWords
 
 def groups_in(tokens: Sequence[Token], first: int, last: int, words: SpeechWords) -> list[Group]:
     """The noun groups between two tokens, in order."""
-    out: list[Group] = []
+    return list(each_group(tokens, first, last, words))
+
+
+def each_group(
+    tokens: Sequence[Token], first: int, last: int, words: SpeechWords
+) -> Iterator[Group]:
+    """The noun groups between two tokens, in order, none read before it is asked for."""
     index = first
     while index < last:
         if not tokens[index].flags & _BEGINS:
@@ -172,11 +181,10 @@ def groups_in(tokens: Sequence[Token], first: int, last: int, words: SpeechWords
             continue
         group = _group(tokens, index, last, words)
         if group:
-            out.append(group)
+            yield group
             index = group.last
         else:
             index += 1
-    return out
 
 
 def _group(tokens: Sequence[Token], at: int, last: int, words: SpeechWords) -> Group | None:

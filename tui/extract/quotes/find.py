@@ -272,7 +272,7 @@ class _Finder:
         verb = next((v for v in verbs if v and v.kind == "finite" and v.first == 0), None)
         if verb is None or verb.last < 2:
             return None
-        subject = next(iter(clause.subjects()), None)
+        subject = next(clause.subjects(), None)
         source = clause.source_before(at)
         via = source[1] if source else None
         if subject is None and via is None:

@@ -9,8 +9,8 @@ from tui.document import Language
 from tui.extract.tables import SpeechWords
 
 # What a word can be; one look-up tells all of it.
-PREPOSITION, ARTICLE, TITLE, PRONOUN, VERB, NOUN, NAME, SOURCE, STOP, BODY, OF = (
-    1 << bit for bit in range(11)
+PREPOSITION, ARTICLE, TITLE, PRONOUN, VERB, NOUN, NAME, SOURCE, STOP, BODY, OF, MARK = (
+    1 << bit for bit in range(12)
 )
 
 
@@ -18,7 +18,11 @@ class Lexicon(dict[str, int]):
     """The flags of each word; words met for the first time are added."""
 
     def __missing__(self, word: str) -> int:
-        flags = self[word] = NOUN if word.replace("-", "").isalpha() else 0
+        if word.replace("-", "").isalpha():
+            flags = NOUN if word[0].isalpha() else MARK
+        else:
+            flags = 0 if word[0].isalnum() else MARK
+        self[word] = flags
         return flags
 
 
@@ -36,7 +40,7 @@ def lexicon_of(words: SpeechWords) -> Lexicon:
         (VERB, words.loose),
         (VERB, words.phrases),
         (SOURCE, words.source_heads),
-        (STOP, ";:.!?("),
+        (STOP | MARK, ";:.!?("),
         (BODY, words.bodies),
         (OF, words.of),
     ]

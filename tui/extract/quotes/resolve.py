@@ -36,8 +36,11 @@ class Resolver:
     def focus(self) -> Speaker | None:
         """The person the sentences before were about."""
         unread, self._unread = self._unread, []
-        for sentence in unread:
-            self._focus = self._person(self._read(sentence)) or self._focus
+        for sentence in reversed(unread):
+            person = self._person(self._read(sentence))
+            if person:
+                self._focus = person
+                break
         return self._focus
 
     @property
@@ -62,6 +65,8 @@ class Resolver:
 
     def _person(self, clause: Clause) -> Speaker | None:
         for group in clause.subjects():
+            if group.head in self.words.pronouns:
+                continue
             speaker = self.speaker(group, clause)
             if speaker and (group.head in self.words.titles or self.people.person(speaker.name)):
                 return speaker

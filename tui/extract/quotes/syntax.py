@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from tui.extract.quotes.clauses import Group, Token, Verb, groups_in, verb_at
+from tui.extract.quotes.clauses import Group, Token, Verb, each_group, groups_in, verb_at
 from tui.extract.quotes.lexicon import SOURCE, STOP
 from tui.extract.quotes.people import People
 from tui.extract.tables import SpeechWords
@@ -25,14 +25,12 @@ class Syntax:
         self.tokens = tokens
         self.words = words
         self.people = people
-        self._able: list[Group] | None = None
 
-    def subjects(self) -> list[Group]:
-        """The first noun groups that can act, in order."""
-        if self._able is None:
-            groups = groups_in(self.tokens, 0, min(len(self.tokens), WINDOW), self.words)
-            self._able = [g for g in groups if g.preposition is None and g.strong(self.words)]
-        return self._able
+    def subjects(self) -> Iterator[Group]:
+        """The noun groups near the beginning that can act, in order."""
+        for group in each_group(self.tokens, 0, min(len(self.tokens), WINDOW), self.words):
+            if group.preposition is None and group.strong(self.words):
+                yield group
 
     def source_at(self, index: int, end: int) -> tuple[str, Group] | None:
         """The word of source at `index`, and whom it names."""
