@@ -24,7 +24,8 @@ _NEARBY = 20_000
 _GROUP = 8
 """How many words of a noun group before a name are looked at."""
 _NOTHING = frozenset(["", " ", "\n"])
-_AFTER_STOP = re.compile(r'\A.*[.,;:!?()«»“”„"]', re.DOTALL)
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzàèéìòù'")
+_AFTER_STOP = re.compile(r'.*[.,;:!?()«»“”„"]', re.DOTALL)
 
 
 def find_people(text: str, words: SpeechWords) -> People:
@@ -246,14 +247,19 @@ def _apposed(text: str, start: int, end: int, words: SpeechWords) -> list[tuple[
 
 def _before(text: str, start: int, words: SpeechWords) -> list[str]:
     """The words of the noun group before a name, in lower case: back to a stop or another name."""
-    chunk = _AFTER_STOP.sub("", text[max(0, start - 70) : start])
+    chunk = text[max(0, start - 70) : start]
+    stop = _AFTER_STOP.match(chunk)
+    if stop:
+        chunk = chunk[stop.end() :]
     if chunk in _NOTHING:
         return []
-    found = _WORD.findall(chunk)[-_GROUP:]
-    titled = not words.titles.keys().isdisjoint([word.lower() for word in found])
-    if found and not titled and not found[-1][0].isupper():
+    plain = chunk.lower().replace("’", "'").replace("'", "' ").split()
+    last = plain[-1] if plain else ""
+    word = last[:-1].isalpha() and last[-1] in _LETTERS and chunk.split()[-1][0].islower()
+    if word and words.titles.keys().isdisjoint(plain):
         # Without a title only the last word matters.
-        return [found[-1].replace("’", "'")]
+        return [last]
+    found = _WORD.findall(chunk)[-_GROUP:]
     first = len(found)
     while first:
         word, before = found[first - 1], found[first - 2].lower() if first > 1 else ""
