@@ -89,7 +89,9 @@ def weekend(hit: Hit) -> Reading | None:
 
 def day_word(hit: Hit) -> Reading | None:
     """*Ieri*, *oggi*, *domani* and their kin, with a part of the day or without."""
-    if hit.get("before", "before2") is not None:
+    if hit.get("beyond") is not None:
+        offset, part = hit.get("word3")[0] + hit.get("beyond"), ""
+    elif hit.get("before", "before2") is not None:
         offset, part = 2 * hit.get("before", "before2")[0], ""
     else:
         offset, part = hit.get("word", "word2")
@@ -151,16 +153,19 @@ def part_of_day(hit: Hit) -> Reading | None:
 
 
 def feast(hit: Hit) -> Reading | None:
-    """A feast whose day the calendar knows."""
+    """A feast whose day the calendar knows, or its eve."""
     month, day = hit.get("feast")
+    eve = timedelta("eve" in hit.groups)
     named, middle = year_of(hit), hit.anchor.middle
     if named is None and middle is None:
         return None
     if month:
         found = day_month(replace(hit, groups={**hit.groups, "month": month, "day": day}))
+        if found and eve and found.value[:1].isdigit():
+            found = replace(found, value=str(date.fromisoformat(found.value) - eve))
         return replace(found, confidence=0.7) if found else None
     year = named[0] if named else middle.year if middle else 0
-    value = easter(year) + timedelta(day)
+    value = easter(year) + timedelta(day) - eve
     return Reading(value.isoformat(), anchored=named is None, confidence=0.7)
 
 

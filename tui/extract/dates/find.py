@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -209,10 +210,14 @@ def _mentions(
     chosen: list[_Found], tokens: Tokens, anchor: Anchor, said: dict[str, str]
 ) -> Iterator[DateMention]:
     """The mentions; `said` holds what the text has named so far, in the sentences before too."""
+    end, previous = 0, None
     for item in chosen:
         reading: Reading | None = item.reading
         if said and item.rule in _LEANING:
             reading = _read(item.rule, replace(item.hit, said=said))
+        elif item.rule == "weekday" and reading:
+            reading = _in_order(reading, previous, tokens.symbols[end : item.first])
+        end, previous = item.last, reading
         if reading is None:
             continue
         _remember(said, item.rule, reading)
@@ -220,6 +225,23 @@ def _mentions(
         mention = mention_of(span, item.rule, reading, anchor.published)
         if mention:
             yield mention
+
+
+def _in_order(reading: Reading, previous: Reading | None, between: str) -> Reading:
+    """The weekday, a week on when it would come before the one it is joined to.
+
+    *Da lunedì a venerdì*, *from Monday to Friday*.
+    """
+    joined = previous is not None and 0 < len(between) <= 2 and set(between) <= set("iIe_at")
+    if not joined or previous is None or not previous.value[:10] > reading.value[:10]:
+        return reading
+    try:
+        first, day = (date.fromisoformat(item.value[:10]) for item in (previous, reading))
+    except ValueError:
+        return reading
+    if (first - day).days >= 7:
+        return reading
+    return replace(reading, value=f"{day + timedelta(7)}{reading.value[10:]}")
 
 
 def _remember(said: dict[str, str], rule: str, reading: Reading) -> None:

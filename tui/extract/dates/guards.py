@@ -93,7 +93,11 @@ def _clock(
         return True
     if ":" in written:
         return tokens.symbols[max(0, first - 1) : first] not in ("N", "d", "n")
-    if not led or (tokens.symbols[first - 1] == "a" and "." not in written):
+    article = led and tokens.symbols[first - 1] == "a"
+    led = led and not (
+        article and tokens.symbols[max(0, first - 2) : first - 1] not in tuple("Ir&U")
+    )
+    if not led and not (article and "." in written):
         return False
     following = tokens.symbols[last : last + 1]
     return following in ("", ",", ".", ";", "e", "i", "I", "p", "D", "W", "P") or (

@@ -10,7 +10,10 @@ from tui.extract.dates.reading import Hit, Reading, count_of, length, mod_of, un
 
 
 def later(hit: Hit) -> Reading | None:
-    """So many units after, or before, what the text named last."""
+    """So many units, a weekday or a part of the day after, or before, what was named last."""
+    number, part = hit.get("wd", "wd2"), hit.get("part", "part2")
+    if number or part:
+        return _day_later(hit, number, part)
     count, unit = count_of(hit), unit_of(hit)
     if unit not in ("D", "W", "M", "Y"):
         return None
@@ -23,6 +26,17 @@ def later(hit: Hit) -> Reading | None:
         found = length(hit, count, unit)
         return replace(found, confidence=0.6) if found else None
     return Reading(hit.anchor.shifted(unit, steps), anchored=True, confidence=0.5)
+
+
+def _day_later(hit: Hit, number: int | None, part: str | None) -> Reading | None:
+    """The weekday, or the part of the next or last day, counted from the day named last."""
+    steps, day = hit.get("later4", "later5"), hit.said.get("D")
+    if not day:
+        return Reading(f"XXXX-XX-XX{part}" if part else f"XXXX-WXX-{number}", confidence=0.3)
+    anchor = Anchor(PartialDate(day))
+    if part:
+        return Reading(anchor.shifted("D", steps) + part, "TIME", confidence=0.7)
+    return Reading(anchor.weekday(number or 1, steps, forward=steps > 0), confidence=0.7)
 
 
 def same_period(hit: Hit) -> Reading | None:

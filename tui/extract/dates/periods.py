@@ -53,6 +53,10 @@ def quarter(hit: Hit) -> Reading | None:
     if number is None:
         if direction is None or is_plural(hit):
             return None
+        if named and direction < 0:
+            # *The last quarter of last year* is its fourth.
+            value = f"{named[0]:04d}-{letter}{4 if letter == 'Q' else 2}"
+            return Reading(value, anchored=named[1], mod=mod_of(hit), confidence=0.9)
         if letter == "H":
             return Reading(hit.anchor.known(direction), anchored=True, confidence=0.4)
         value = hit.anchor.shifted("Q", direction)

@@ -12,9 +12,9 @@ goes, `Q` noon, `E` weekend; `<` last, `>` next, `=` this, `L` latest, `O` other
 ordinal, `g` ago, `A` every, `J` yearly and its like; `b` `c` `f` beginning, middle, end, `~`
 about, `+` more, `-` less, `j` more or less before *than*, `G` little, `h` half; `a` article, `i`
 *in* and its like, `I` *at* before the clock, `p` *of*, `t` between, `e` and, `U` until, `!` same,
-`z` zone; `r` later or earlier, `&` after or before, `l` period, `0` *least* after *at*; `%` what
-makes a number no date; `,` `.` `_` (dash) `;` (other marks); `x` any other word, `$` one that
-begins with a capital.
+`z` zone; `r` later or earlier, `&` after or before, `l` period, `0` *least* after *at*, `@` eve;
+`%` what makes a number no date; `,` `.` `_` (dash) `;` (other marks); `x` any other word, `$` one
+that begins with a capital.
 """
 
 from __future__ import annotations

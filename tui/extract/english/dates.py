@@ -43,6 +43,7 @@ _UNITS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("C", {"century": "CE", "centuries": "CEs"}),
     ("q", {"quarter": "Q", "quarters": "Qs"}),
     ("E", {"weekend": "WE"}),
+    ("@", {"eve": 0}),
 )
 _BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("<", {"last": -1}),
@@ -112,7 +113,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("weekend", r"(?P<dir>[<>=])?(?P<we>E)|(?<=[i+])a(?P<we2>E)"),
     ("unit", rf"r?{_SIDE}(?P<dir>[<>=])(?P<unit>[uC])"),
     ("unit", r"a?(?P<side>[bcf])[pi][a=](?P<unit>u)"),
-    ("day-word", r"(?P<word>D)(?P<part>P)?"),
+    ("day-word", r"a?u(?P<beyond>&)(?P<word3>D)|(?P<word>D)(?P<part>P)?"),
     ("weekday", r"(?P<dir>[<>=])?(?P<wd>W)(?P<part>P)?"),
     (
         "part-of-day",
@@ -123,18 +124,21 @@ _RULES: tuple[tuple[str, str], ...] = (
         (
             rf"{_MOD}{_N}{_HALF}(?P<unit>u)(?P<later>{_AFTER})|a(?P<later2>r)(?P<unit2>u)"
             rf"|a(?P<unit3>u)(?P<later3>{_AFTER})"
+            rf"|a(?P<later4>r)(?:(?P<part>P)|(?P<wd>W))"
+            rf"|a(?:(?P<part2>P)|(?P<wd2>W))(?P<later5>{_AFTER})"
         ),
     ),
     ("same-period", r"a?!(?P<period>l)(?:(?P<rel><)u|p?a?(?P<year>Y))"),
     ("that-day", r"a?(?P<same>!)(?P<unit>u)|(?P<that>\^)(?P<unit2>u)|a(?P<unit3>u)(?=[.,;ieI]|$)"),
     ("season", r"(?P<this>=)(?P<season>Z)|(?P<dir>[<>])(?P<season2>Z)|(?<=[i&])a(?P<season3>Z)"),
     ("season", rf"a?(?P<season>Z){_YEAR}"),
-    ("feast", r"(?P<dir>[<>])?(?P<feast>F)u?(?:,?(?P<year>Y))?"),
+    ("feast", r"(?P<dir>[<>])?(?P<feast>F)(?P<eve>@)?u?(?:,?(?P<year>Y))?"),
     ("duration", rf"{_MOD}{_N}{_HALF}_?(?P<unit>[uCq])(?!_x)"),
     ("duration", r"(?P<half>h)1(?P<unit>u)"),
     ("years", r"(?P<years>R)"),
     ("year", rf"{_SIDE}(?P<year>Y)"),
     ("clock", r"(?P<clock>T)z?(?P<at>D)?|(?P<noon>Q)|(?P<clock2>[NY])z"),
+    ("set", r"Ao(?P<every>W)(?:pau)?"),
     ("set", r"A(?P<every>[uWPE])|(?P<often>J)|(?P<rate>1u)"),
 )
 

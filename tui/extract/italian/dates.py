@@ -23,7 +23,7 @@ def _numbers() -> dict[str, int]:
         for one, unit in small.items():
             out[(ten[:-1] if one[0] in "uo" else ten) + one] = value + unit
     out |= {ten[:-1] + "'": value for ten, value in _TENS.items()}
-    return out | {"cento": 100, "cent'": 100, "duecento": 200, "mille": 1000}
+    return out | {"duemila": 2000, "cento": 100, "cent'": 100, "duecento": 200, "mille": 1000}
 
 
 _MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
@@ -69,6 +69,7 @@ _UNITS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("H", {"ore": "THs", "orario": "THs"}),
     ("C", {"secolo": "CE", "secoli": "CEs"}),
     ("q", {"trimestre": "Q", "semestre": "H", "trimestri": "Qs", "semestri": "Hs"}),
+    ("@", each("vigilia")),
     ("E", {"weekend|week-end|finesettimana": "WE"}),
     ("f", {"fine": "END"}),
 )
@@ -186,7 +187,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("season", r"(?P<this>=)(?P<season>Z)|a?(?P<dir>[<>])(?P<season2>Z)"),
     ("season", rf"a?(?P<season>Z)(?:(?P<dir>[<>])|{_YEAR})"),
     ("season", r"(?<=[ipr])(?P<season>Z)"),
-    ("feast", rf"(?:u[ip])?(?P<feast>F)(?:{_YEAR}|(?P<dir>[<>]))?"),
+    ("feast", rf"(?:u[ip]|a?(?P<eve>@)p)?(?P<feast>F)(?:{_YEAR}|(?P<dir>[<>]))?"),
     ("duration", rf"{_MOD}{_N}(?P<unit>[uCHq])(?P<half>eh)?"),
     ("duration", r"(?P<half>h)(?P<unit>u)"),
     ("years", r"(?P<years>R)"),
@@ -201,6 +202,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         (
             rf"{_MOD}{_N}(?P<unit>[uCH])j?(?P<later>r){_NO_EVENT}"
             rf"|a(?P<unit2>u)(?P<later2>r){_NO_EVENT}"
+            rf"|a(?:(?P<part>P)|(?P<wd>W))(?P<later4>r){_NO_EVENT}"
         ),
     ),
     ("same-period", r"a?!(?P<period>l)(?:p(?P<rel>[<>O])u|pa?u(?P<rel2>[<>])|p?(?P<year>Y))"),
@@ -210,6 +212,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     ("clock", r"(?P<noon>Q)"),
     ("set", r"A(?:a)?(?:[dn])?(?P<every>[uWwPHZqE])"),
+    ("set", r"A?o(?P<every>W)(?:pa?u)"),
     ("set", r"(?P<rate>[iI]u)|(?P<often>J)"),
 )
 
