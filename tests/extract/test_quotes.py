@@ -203,6 +203,10 @@ def seconds(text: str) -> float:
         "Ha «a b c d e» ",
         "«Q», dice Rossi, ",
         "- a ",
+        "Rota ha detto che piove ",
+        "e ha detto Di Rota che Lui ",
+        "– Va – disse – ",
+        "Lei disse. ",
     ],
 )
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:

@@ -23,6 +23,8 @@ from tui.extract.tables import SpeechWords
 
 _INCISE = re.compile(r"(?<=\s)[-–—]{1,2} ?([^-–—]{4,90}?) ?[-–—]{1,2}(?=[\s.,;!?])")
 _OPENING = re.compile(r"[^\W\d_]+")
+_REPORTS = 20
+"""How many clauses of one sentence are looked at for indirect speech: more is no prose."""
 _TURN = 2
 """How many paragraphs apart the answers of an interview stand."""
 _HEAD = 60
@@ -110,7 +112,7 @@ class _Finder:
         clause = Clause(tokens, self.words, self.resolver.people)
         out = self._marked(clause, piece.paragraph)
         self.since = 1 if out else self.since + 1
-        indirect = [self._indirect(clause, offset) for offset in piece.reported]
+        indirect = [self._indirect(clause, offset) for offset in piece.reported[:_REPORTS]]
         if any(indirect):
             out += filter(None, indirect)
             out.sort(key=lambda quote: quote.span)

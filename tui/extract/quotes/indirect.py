@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from tui.extract.quotes.attribute import Attribution, Clause
 from tui.extract.quotes.clauses import Token, Verb, verb_at
@@ -40,8 +42,8 @@ def reported(clause: Clause, offset: int) -> tuple[Attribution, int, int] | None
     more.
     """
     tokens = clause.tokens
-    at = next((index for index, token in enumerate(tokens) if token.start == offset), None)
-    if at is None or at + _LEAST >= len(tokens):
+    at = bisect_left(tokens, offset, key=itemgetter(0))
+    if at + _LEAST >= len(tokens) or tokens[at].start != offset:
         return None
     verb = _verb(clause, at)
     if verb is None:
