@@ -192,6 +192,12 @@ def test_a_month_is_all_that_is_known_and_no_day_is_invented() -> None:
     assert "2024-06 only" in explain(yesterday)
 
 
+def test_what_leans_on_a_date_named_before_says_so() -> None:
+    found = dates_in("Nacque nel 1932. L'anno dopo partì. Ieri è tornato.")
+    assert [mention.anchor for mention in found] == [None, "1932", WEDNESDAY]
+    assert explain(found[1]) == ("reckoned from 1932: counted from the date the text named before")
+
+
 def test_without_an_article_date_only_full_dates_resolve() -> None:
     text = "Ieri pioveva. Fu lunedì e poi il 24 giugno, l'anno scorso. Fu il 15 marzo 2023."
     mentions = dates_in(text, None)

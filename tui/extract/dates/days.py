@@ -130,12 +130,14 @@ def that_day(hit: Hit) -> Reading | None:
     """The day, month or year the text has just named; *the day* may be the article's too."""
     unit = str(hit.get("unit", "unit2", "unit3", "unit4"))
     if unit in ("M", "Y") and hit.get("same", "that") is not None:
-        return Reading(hit.said.get(unit, "XXXX-XX" if unit == "M" else "XXXX"), confidence=0.7)
+        named = hit.said.get(unit)
+        value = named or ("XXXX-XX" if unit == "M" else "XXXX")
+        return Reading(value, confidence=0.7 if named else 0.3, leans=named)
     if unit != "D":
         return None
     day = hit.said.get("D")
     if day:
-        return Reading(day, confidence=0.75)
+        return Reading(day, confidence=0.75, leans=day)
     if hit.get("same", "that") is not None:
         return Reading("XXXX-XX-XX", confidence=0.3)
     return Reading(hit.anchor.shifted("D", 0), anchored=True, confidence=0.6)
@@ -148,7 +150,7 @@ def part_of_day(hit: Hit) -> Reading | None:
         # *Last night* began the day before.
         return replace(_with_part(hit.anchor.shifted("D", -1), part), confidence=0.7)
     if hit.get("this") is None and "T" in hit.said:
-        return Reading(hit.said["T"] + part, "TIME", confidence=0.8)
+        return Reading(hit.said["T"] + part, "TIME", confidence=0.8, leans=hit.said["T"])
     return replace(_with_part(hit.anchor.shifted("D", 0), part), confidence=0.7)
 
 
@@ -181,7 +183,9 @@ def clock(hit: Hit) -> Reading | None:
     known = hit.said.get("T") or (hit.anchor.day.isoformat() if hit.anchor.day else None)
     if known:
         anchored = "T" not in hit.said
-        return Reading(known + value, "TIME", anchored=anchored, confidence=0.75)
+        return Reading(
+            known + value, "TIME", anchored=anchored, confidence=0.75, leans=hit.said.get("T")
+        )
     return Reading("XXXX-XX-XX" + value, "TIME", confidence=0.4)
 
 

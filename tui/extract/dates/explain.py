@@ -15,10 +15,15 @@ _HOW = {
     "ago": "counted back from it",
     "ahead": "counted on from it",
     "unit": "counted from the article's date",
-    "clock": "on the article's day",
-    "part-of-day": "on the article's day",
+    "clock": "on that day",
+    "part-of-day": "on that day",
+    "feast": "the feast nearest to the article's date",
     "season": "the year that fits the article's date",
     "quarter": "the year that fits the article's date",
+    "later": "counted from the date the text named before",
+    "that-day": "the date the text named before",
+    "same-period": "the same part of another year",
+    "first-months": "of the article's year",
     "weekend": "the weekend nearest to the article's date",
 }
 

@@ -278,7 +278,7 @@ def mention_of(
         latest=latest,
         precision=precision,
         mod=reading.mod,
-        anchor=published.value if published and reading.anchored else None,
+        anchor=reading.leans or (published.value if published and reading.anchored else None),
         rule=rule,
         confidence=reading.confidence,
     )

@@ -21,7 +21,7 @@ def later(hit: Hit) -> Reading | None:
     steps = (1 if count is None else count) * hit.get("later", "later2", "later3")
     if named:
         value = Anchor(PartialDate(named)).shifted(unit, steps)
-        return Reading(value, mod=mod_of(hit), confidence=0.7)
+        return Reading(value, mod=mod_of(hit), confidence=0.7, leans=named)
     if count is not None and hit.get("n1") is None:
         found = length(hit, count, unit)
         return replace(found, confidence=0.6) if found else None
@@ -35,8 +35,9 @@ def _day_later(hit: Hit, number: int | None, part: str | None) -> Reading | None
         return Reading(f"XXXX-XX-XX{part}" if part else f"XXXX-WXX-{number}", confidence=0.3)
     anchor = Anchor(PartialDate(day))
     if part:
-        return Reading(anchor.shifted("D", steps) + part, "TIME", confidence=0.7)
-    return Reading(anchor.weekday(number or 1, steps, forward=steps > 0), confidence=0.7)
+        return Reading(anchor.shifted("D", steps) + part, "TIME", confidence=0.7, leans=day)
+    value = anchor.weekday(number or 1, steps, forward=steps > 0)
+    return Reading(value, confidence=0.7, leans=day)
 
 
 def same_period(hit: Hit) -> Reading | None:

@@ -42,6 +42,8 @@ class Reading:
     """Whether the article's own date went into the value."""
     mod: Modifier | None = None
     confidence: float = 0.95
+    leans: str | None = None
+    """The date the text named before, when the value was counted from it."""
 
 
 def count_of(hit: Hit) -> int | None:
