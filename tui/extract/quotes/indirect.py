@@ -26,13 +26,20 @@ def find_reported(text: str, words: SpeechWords) -> list[int]:
         key = f" {word} "
         at = text.find(key)
         while at >= 0:
-            for before in text[max(0, at - _LOOK) : at].split()[-_BETWEEN - 1 :]:
-                lower = before.lower()
-                if lower in words.finite or lower in words.participles:
-                    out.append(at + 1)
-                    break
+            before = text[max(0, at - _LOOK) : at].lower().split()[-_BETWEEN - 1 :]
+            if before and before[-1] not in words.prepositions and _saying(before, words):
+                out.append(at + 1)
             at = text.find(key, at + len(key) - 1)
     return sorted(out)
+
+
+def _saying(before: Sequence[str], words: SpeechWords) -> bool:
+    """Whether a verb that can report a clause is among some words."""
+    for word in before:
+        lemma = words.finite.get(word) or words.participles.get(word)
+        if lemma and lemma not in words.unreporting and lemma not in words.weak:
+            return True
+    return False
 
 
 def reported(clause: Clause, offset: int) -> tuple[Attribution, int, int] | None:
