@@ -57,7 +57,7 @@ def test_quotations_are_found_and_given_to_whoever_said_them(language: str) -> N
 
 @pytest.mark.parametrize("style", gold.STYLES)
 @pytest.mark.parametrize("language", ["it", "en"])
-def test_marks_of_any_style_cost_at_most_a_point(language: str, style: str) -> None:
+def test_marks_of_another_style_cost_at_most_a_point(language: str, style: str) -> None:
     original, other = QuoteTally(), QuoteTally()
     for row in gold.rows("articles.jsonl"):
         if row["lang"] == language:
@@ -65,9 +65,10 @@ def test_marks_of_any_style_cost_at_most_a_point(language: str, style: str) -> N
             other.add(gold.restyled(row, style))
     before, after = original.scores(), other.scores()
     _show(f"{language} {style}", after, other.wrong)
-    # Detection is a point; a name lost with its quotation is counted twice in the pairs.
-    assert after["detection"] >= before["detection"] - 1.5
-    assert after["pair"] >= before["pair"] - 1.5
+    # Single marks are apostrophes too: one inside a blank, or that reopens a paragraph, is lost.
+    allowed = 2.0 if style == "single" else 1.0
+    assert after["detection"] >= before["detection"] - allowed
+    assert after["pair"] >= before["pair"] - allowed
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
