@@ -131,6 +131,11 @@ def _extract(argv: list[str]) -> tuple[Run, Options]:
     parser.add_argument("--translate", choices=LANGUAGES, help="add the translation into it or en")
     _add_engine_options(parser)
     parser.add_argument("--format", choices=("json", "jsonl", "markdown"), default="json")
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="print how each quote and date was read, and what else was considered, instead",
+    )
     return extract, parser.parse_args(argv)
 
 

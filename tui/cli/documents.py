@@ -31,6 +31,11 @@ def extract(options: Options) -> int:
             if document is None:
                 status = 1
                 continue
+            if options.explain:
+                from tui.cli.explaining import explanation
+
+                say(explanation(document, source))
+                continue
             from tui.pipeline import analyse
 
             document = _put_right(session, analyse(document))

@@ -51,7 +51,8 @@ class Quote:
     span: Span
     """What stands inside the marks."""
     kind: QuoteKind
-    """`direct`: a whole utterance; `mixed`: words built into the article's own sentence."""
+    """`direct`: a whole utterance; `mixed`: words built into the article's own sentence;
+    `indirect`: what was said, without marks (*ha detto che …*)."""
     utterance: int
     """Parts of one utterance that its cue interrupts share this number."""
     speaker: Speaker | None = None

@@ -21,11 +21,13 @@ from tui.extract.language import detect_language
 from tui.extract.segmentation import split_sentences
 
 if TYPE_CHECKING:
+    from tui.extract.dates.candidates import DateExplained
     from tui.extract.quotes import Explained
 
 __all__ = [
     "detect_language",
     "explain",
+    "explain_dates",
     "explain_quotes",
     "find_dates",
     "find_quotes",
@@ -68,6 +70,18 @@ def find_dates(
     from tui.extract import dates
 
     return dates.find_dates(text, sentences, language, published)
+
+
+def explain_dates(
+    text: str,
+    sentences: Sequence[Sentence],
+    language: Language,
+    published: PartialDate | None,
+) -> list[DateExplained]:
+    """How each date was read; see `tui.extract.dates.candidates.explain_dates`."""
+    from tui.extract.dates.candidates import explain_dates
+
+    return explain_dates(text, sentences, language, published)
 
 
 def parse_user_date(text: str, language: Language) -> PartialDate | None:

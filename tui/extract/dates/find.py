@@ -154,7 +154,14 @@ def _in_sentence(
     return _mentions(chosen, tokens, anchor, said)
 
 
-def _candidates(text: str, tokens: Tokens, grammar: _Grammar, anchor: Anchor) -> Iterator[_Found]:
+def _candidates(
+    text: str,
+    tokens: Tokens,
+    grammar: _Grammar,
+    anchor: Anchor,
+    refused: list[tuple[str, int, int]] | None = None,
+) -> Iterator[_Found]:
+    """Every reading of some words of a sentence; into `refused` goes what a guard turned down."""
     symbols = tokens.symbols
     present = set(symbols)
     for rule, pattern in grammar.rules:
@@ -168,6 +175,8 @@ def _candidates(text: str, tokens: Tokens, grammar: _Grammar, anchor: Anchor) ->
             if not plausible(
                 rule, groups, tokens, first, last, grammar.words, grammar.counted, anchor
             ):
+                if refused is not None:
+                    refused.append((rule, first, last))
                 continue
             forward = rule in _TENSED and _forward(rule, text, tokens, first, last, grammar)
             hit = Hit(groups, anchor, forward, {}, grammar.words.month_first)
