@@ -58,6 +58,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go", ("enter",), "Go to the sentence of a quote or date", "Panels", "", "go there"),
     Command("back", ("escape", "h"), "Back to the text, where one was", "Panels", "", "back"),
     Command("group-quotes", ("S",), "Quotes by speaker, or in order", "Panels"),
+    Command("indirect-speech", ("i",), "Indirect speech in the list of quotes, or not", "Panels"),
     Command("correct", ("c",), "Say who spoke, or what a date means", "Panels", "", "correct"),
     Command("toggle-sidebar", ("z",), "Hide or show the sidebar", "Panels"),
     Command("narrow-sidebar", ("less_than_sign",), "Make the sidebar narrower", "Panels"),

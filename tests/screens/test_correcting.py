@@ -109,3 +109,18 @@ async def test_the_timeline_is_clicked(tmp_path: Path, article: Path) -> None:
         await it.pilot.click(line, offset=(2, 1))
         await it.pilot.pause()
         assert it.cursor == 2
+
+
+async def test_indirect_speech_is_listed_when_asked_for(tmp_path: Path) -> None:
+    article = tmp_path / "indiretto.txt"
+    article.write_text(
+        "date 2024-05 La sindaca Anna Riva ha detto che il ponte resterà chiuso fino a lunedì."
+        " “Io aspetto qui con voi”, ha risposto Marco Salvi."
+    )
+    async with reader(tmp_path, article) as it:
+        assert "resterà chiuso" not in it.text(it.quotes)
+        await it.press("i")
+        assert "resterà chiuso" in " ".join(it.text(it.quotes).split())
+        assert "indirectly" in it.text(it.quotes)
+        await it.press("i")
+        assert "resterà chiuso" not in it.text(it.quotes)

@@ -32,7 +32,7 @@ _ROMAN = re.compile(r"[IVXLC]+\b(?!['’])")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _ENTRY = re.compile(r"[a-z]\)")
 _BLANK = re.compile(r"\s*")
-_FIRST_WORD = re.compile(r"\s+[\s«»“”„‟\"'‘’‚‹›(\[{–—\-*•¿¡]*+(\S[^\s'’]*)['’]?\s*(\w?)")
+_FIRST_WORD = re.compile(r"\s++[\s«»“”„‟\"'‘’‚‹›(\[{–—\-*•¿¡]*+(\S[^\s'’]*+)['’]?+\s*+(\w?)")
 """After a stop: the next word without its opening marks, and the first letter of the one after."""
 
 

@@ -52,16 +52,16 @@ def _first_items(listed: Sequence[tuple[int, ...]]) -> Mapping[int, int]:
 
 
 class QuoteListing:
-    """The quotes, one item for each utterance; indirect speech is left out.
+    """The quotes, one item for each utterance; indirect speech only when it is asked for.
 
     Grouped, all that one speaker says stands together, under the name said once.
     """
 
-    def __init__(self, document: Document, grouped: bool = False) -> None:
+    def __init__(self, document: Document, grouped: bool = False, indirect: bool = False) -> None:
         self.in_order = not grouped
         utterances: dict[int, list[int]] = {}
         for index, quote in enumerate(document.quotes):
-            if quote.kind != "indirect":
+            if indirect or quote.kind != "indirect":
                 utterances.setdefault(quote.utterance, []).append(index)
         self._parts = list(utterances.values())
         names = [_name(document.quotes[parts[0]]) for parts in self._parts]
@@ -100,18 +100,20 @@ def _quote_item(document: Document, echoes: Echoes, view: View, parts: Sequence[
     original = " … ".join(_flat(document.words(quote.span)) for quote in quotes)
     complete = [words for words in said if words is not None]
     words = " … ".join(complete) if translated and len(complete) == len(parts) else original
-    notes = _cue_notes(document, quotes)
+    notes = ["indirectly"] if first.kind == "indirect" else []
+    notes += _cue_notes(document, quotes)
     if first.corrected:
         notes.append("corrected by you")
     if translated:
         notes.append("translated" if words is not original else "in the words of the article")
     who = first.speaker.name if first.speaker else "speaker not named"
     role: Role = "unsure" if "uncertain" in notes else "words"
-    lines: list[tuple[str, Role]] = [(who, "head"), (f"“{words}”", role)]
+    marked = words if first.kind == "indirect" else f"“{words}”"
+    lines: list[tuple[str, Role]] = [(who, "head"), (marked, role)]
     if notes:
         lines.append((" · ".join(notes), "note"))
     name = f"{first.speaker.name}: " if first.speaker else ""
-    return Item(tuple(lines), f"{name}“{words}”")
+    return Item(tuple(lines), f"{name}{marked}")
 
 
 def _cue_notes(document: Document, quotes: Sequence[Quote]) -> list[str]:

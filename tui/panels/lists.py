@@ -248,14 +248,19 @@ class QuoteList(FindingList):
     grouped: var[bool] = var(False)
     """Whether all that one speaker says stands together."""
 
+    indirect: var[bool] = var(False)
+    """Whether indirect speech is listed too."""
+
     def watch_grouped(self) -> None:
-        """List anew, in the other order."""
+        """List anew, in the other order, or with more in it."""
         self._listed = None
         self._outdate()
 
+    watch_indirect = watch_grouped
+
     def listing(self, document: Document) -> Listing:
         """The utterances of a document."""
-        return QuoteListing(document, self.grouped)
+        return QuoteListing(document, self.grouped, self.indirect)
 
 
 class DateList(FindingList):

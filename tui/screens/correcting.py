@@ -34,6 +34,12 @@ class CorrectingActions(WorkingActions):
         quotes.grouped = not quotes.grouped
         self.tell("Quotes by speaker." if quotes.grouped else "Quotes in the order of the text.")
 
+    def action_indirect_speech(self) -> None:
+        """List indirect speech too, or only what stands in marks."""
+        quotes = self.query_one(QuoteList)
+        quotes.indirect = not quotes.indirect
+        self.tell("Indirect speech too." if quotes.indirect else "Only what stands in marks.")
+
     def action_correct(self) -> None:
         """Ask who spoke, or what the date means, for what is chosen in a list."""
         panel, document = self.focused_list, self.document

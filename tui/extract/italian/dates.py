@@ -249,6 +249,6 @@ WORDS = DateWords(
         operaia bimbo bimba neonato minore minorenne adolescente detenuto signore
         """
     ),
-    counted=r"[a-zàèéìòù]{3,}(?:[^nrt]i|[rt]i|[^e]ne|[^vm]e)\b(?<!alle)(?<!delle)(?<!dalle)(?<!nelle)(?<!che)(?<!come)",
+    counted=r"[a-zàèéìòù]{3,30}(?:[^nrt]i|[rt]i|[^e]ne|[^vm]e)\b(?<!alle)(?<!delle)(?<!dalle)(?<!nelle)(?<!che)(?<!come)",
     month_first=False,
 )
