@@ -77,12 +77,8 @@ class Group(NamedTuple):
 class Folder:
     """A text that gives its words with names and quotations folded into one each."""
 
-    def __init__(self, text: str, people: People, lexicon: Lexicon) -> None:
-        lower = text.lower()
-        if len(lower) != len(text):
-            # Some capitals, the dotted I of Turkish first, have no lower case of one code point.
-            lower = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-        self.lower = lower.replace("’", "'")
+    def __init__(self, lower: str, people: People, lexicon: Lexicon) -> None:
+        self.lower = lower
         self.people = people
         # What this text adds is forgotten with it.
         self.lexicon = Lexicon(lexicon)
@@ -214,7 +210,7 @@ def _core(
     room = _LONGEST
     # Behind a preposition, a name before a verb is its subject: *dopo la vittoria Rota ha detto*.
     led = any(tokens[back].flags & PREPOSITION for back in range(max(0, index - 2), index))
-    apart = led and not tokens[index].flags & (TITLE | BODY)
+    apart = led and index < last and not tokens[index].flags & (TITLE | BODY)
     while index < last:
         token = tokens[index]
         if token.kind == "n":

@@ -16,7 +16,7 @@ from tui.extract.quotes.explain import Explained, explained
 from tui.extract.quotes.indirect import find_reported, reported
 from tui.extract.quotes.lexicon import STOP, tables_of
 from tui.extract.quotes.marks import Marked, find_marks
-from tui.extract.quotes.names import find_people
+from tui.extract.quotes.names import find_people, lowered
 from tui.extract.quotes.pieces import Piece, pieces, trimmed
 from tui.extract.quotes.resolve import Resolver
 from tui.extract.tables import SpeechWords
@@ -71,8 +71,9 @@ def _find(
     indirect = find_reported(text, words)
     if not marks and not indirect:
         return []
-    people = find_people(text, words)
-    folder = Folder(text, people, lexicon)
+    lower = lowered(text)
+    people = find_people(text, lower, words)
+    folder = Folder(lower, people, lexicon)
     resolver = Resolver(text, words, people, folder)
     finder = _Finder(text, words, folder, resolver, marks, paragraphs, trace)
     out: list[Quote] = []

@@ -1,0 +1,264 @@
+"""One name where it stands: the titles beside it, and what in a run of capitals is no name."""
+
+from __future__ import annotations
+
+import re
+
+from tui.extract.quotes.people import Mention, office_of
+from tui.extract.tables import SpeechWords
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?|[^\w\s]")
+_STOP = re.compile(r'[.,;:!?()«»“”„"]')
+_PART = re.compile("[ '’]")
+_NEARBY = 20_000
+"""How far, in code points, a second case of a surname is looked for."""
+_REACH = 70
+"""How far before a name, in code points, its titles may stand."""
+_APPOSED = 60
+"""How far after a name, in code points, its titles may stand."""
+_GROUP = 8
+"""How many words of a noun group before a name are looked at."""
+_NOTHING = frozenset(["", " ", "\n"])
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzàèéìòù'")
+_NONE = -1
+_ANEW = -2
+
+Offices = list[tuple[str, str]]
+"""Titles, each with what it is of."""
+
+
+class Reader:
+    """Reads the names of one text, in order; what a run of capitals tells by itself, once."""
+
+    def __init__(self, text: str, lower: str, words: SpeechWords) -> None:
+        self.text = text
+        self.lower = lower
+        self.words = words
+        self._skips: dict[str, int] = {}
+        """How much of a run is no name: `_NONE` when all is none, `_ANEW` when the text around
+        it decides."""
+        self._kinds: dict[str, tuple[str, bool]] = {}
+        """For each name the title it begins with, if any, and whether it is nobody's."""
+        self._stops = [match.end() for match in _STOP.finditer(text)]
+        self._passed = 0
+        """How many stops are behind."""
+
+    def mention(self, run: str, start: int, end: int) -> Mention | None:
+        """The mention in a run of capitals, without what only begins the sentence; None if nothing.
+
+        Runs have to be asked for in order.
+        """
+        words = self.words
+        begin = self._begin(run, start, end)
+        if begin < 0:
+            return None
+        last, titles = self._before(begin)
+        thing = not titles and (last in words.articles or last in words.joint)
+        name = begin
+        if titles:
+            name = _past_office(self.text, begin, end, words) if last in words.of else begin
+            if name > begin:
+                # *portavoce del Pentagono Pat Ryder*: the first word is what the title is of.
+                titles[-1] = (titles[-1][0], self.text[begin:name].partition(" ")[0].lower())
+            elif last in words.prepositions:
+                titles = []
+                thing = last in words.joint
+        written = run if name == start else self.text[name:end]
+        head, nobody = self._kinds.get(written) or self._kind(written)
+        if head:
+            written = written.partition(" ")[2]
+            if not written:
+                return None
+            titles.append((head, ""))
+            thing = False
+            name = end - len(written)
+        elif nobody and not titles:
+            thing = True
+        if last not in words.prepositions:
+            titles += self._apposed(name, end)
+        return Mention(name, end, written, tuple(titles), thing) if end - name > 1 else None
+
+    def _kind(self, name: str) -> tuple[str, bool]:
+        words = self.words
+        head = name.partition(" ")[0].lower().rstrip(".")
+        if head in words.titles:
+            kind = (head, False)
+        else:
+            nobody = head in words.bodies or head in words.naming
+            kind = ("", nobody or not words.impersonal.isdisjoint(name.lower().split()))
+        self._kinds[name] = kind
+        return kind
+
+    def _begin(self, run: str, start: int, end: int) -> int:
+        """Where a run of capitals begins without its function words; `_NONE` if nothing is left."""
+        skip = self._skips.get(run)
+        if skip is None:
+            begin = _stripped(self.text, start, end, self.words)
+            skip = _NONE if begin is None else begin - start
+            parts = _PART.split(run.lower())
+            if len(parts) > 1 and not (
+                self.words.prepositions.isdisjoint(parts) and self.words.particles.isdisjoint(parts)
+            ):
+                skip = _ANEW
+            self._skips[run] = skip
+        if skip >= 0:
+            return start + skip
+        if skip == _NONE:
+            return _NONE
+        begin = _stripped(self.text, start, end, self.words)
+        return _NONE if begin is None else begin
+
+    def _apposed(self, start: int, end: int) -> Offices:
+        """The titles in *Pat Ryder, portavoce del Pentagono*, *il presidente, Ugo Merli, …*."""
+        out: Offices = []
+        text, words = self.text, self.words
+        if text.startswith(", ", end) and self._titled(end + 2):
+            found = _WORD.findall(self.lower, end + 2, end + _APPOSED)
+            first = next(at for at, word in enumerate(found) if word in words.titles)
+            after = found[first:]
+            following = after[1] if len(after) > 1 else ""
+            if following not in words.auxiliaries and following not in words.finite:
+                stop = next((at for at, word in enumerate(after) if not word[0].isalpha()), 4)
+                out += _offices(after[: min(stop, 4)], words)
+        if (
+            start > 1
+            and text.startswith(", ", start - 2)
+            and text[end : end + 1] in (",", ".", ";", "")
+        ):
+            out += self._before(start - 2)[1]
+        return out
+
+    def _titled(self, start: int) -> bool:
+        """Whether the first word from `start` is a title, but for what may stand before one."""
+        words, last = self.words, start - 2 + _APPOSED
+        found = _WORD.search(self.lower, start, last)
+        while found and (found[0] in words.articles or found[0] in words.former):
+            found = _WORD.search(self.lower, found.end(), last)
+        return found is not None and found[0] in words.titles
+
+    def _before(self, start: int) -> tuple[str, Offices]:
+        """The last word of the noun group before a name, in lower case, and the group's titles.
+
+        The group goes back to a stop or another name.
+        """
+        stops, passed = self._stops, self._passed
+        while passed < len(stops) and stops[passed] <= start:
+            passed += 1
+        while passed and stops[passed - 1] > start:
+            passed -= 1
+        self._passed = passed
+        low = start - _REACH if start > _REACH else 0
+        if passed and stops[passed - 1] > low:
+            low = stops[passed - 1]
+        chunk = self.lower[low:start]
+        if chunk in _NOTHING:
+            return "", []
+        plain = chunk.replace("'", "' ").split()
+        if plain and self.words.titles.keys().isdisjoint(plain):
+            # Without a title only the last word matters.
+            last = plain[-1]
+            whole = last[:-1].isalpha() or (len(last) == 1 and _bare(chunk))
+            plainly = whole and last[-1] in _LETTERS
+            if plainly and self.text[low:start].rsplit(None, 1)[-1][0].islower():
+                return last, []
+        group = _group(_WORD.findall(self.text, low, start)[-_GROUP:], self.words)
+        return (group[-1], _offices(group, self.words)) if group else ("", [])
+
+
+def _bare(chunk: str) -> bool:
+    """Whether only blanks and apostrophes part the words of a passage."""
+    return chunk.replace(" ", "").replace("'", "").isalpha()
+
+
+def _group(found: list[str], words: SpeechWords) -> list[str]:
+    """The noun group that ends some words, in lower case: back to another name."""
+    first = len(found)
+    while first:
+        word, before = found[first - 1], found[first - 2].lower() if first > 1 else ""
+        lower = word.lower()
+        named = word[0].isupper() and lower not in words.titles and lower not in words.prepositions
+        if named and before.replace("’", "'") not in words.of and word[-1] not in "'’":
+            break
+        first -= 1
+    return [word.lower().replace("’", "'") for word in found[first:]]
+
+
+def begins(text: str, start: int) -> bool:
+    """Whether a sentence begins at `start`, where any word carries a capital."""
+    before = text[max(0, start - 4) : start].rstrip(" \u00a0([«“\"'‘„")
+    return not before or before[-1] in '.!?…\n»”"-–—'
+
+
+def _stripped(text: str, start: int, end: int, words: SpeechWords) -> int | None:
+    """Where a run of capitals begins without its function words; None when nothing is left."""
+    led = False
+    while True:
+        first, space, rest = text[start:end].partition(" ")
+        prefix, apostrophe, noun = first.replace("’", "'").partition("'")
+        if apostrophe and noun[:1].isupper() and (prefix + "'").lower() in words.small:
+            start += len(prefix) + 1
+            continue
+        lower = first.lower()
+        if lower not in words.small and lower not in words.prepositions:
+            break
+        if not space:
+            return None
+        if lower in words.particles and _surname(text, start, end):
+            return start
+        led = lower in words.prepositions
+        start += len(first) + 1
+    if led and " " in rest and _apart(text, start, first, rest):
+        # *A Berlino Ugo Merli ha detto*: the place is no part of the name.
+        return start + len(first) + 1
+    return start
+
+
+def _apart(text: str, start: int, place: str, name: str) -> bool:
+    """Whether the name after a place goes without it elsewhere, or the place without the name."""
+    low, high, own = max(0, start - _NEARBY), start + _NEARBY, start + len(place) + 1
+    if text.find(name, low, high) not in (-1, own):
+        return True
+    other = text.find(place, low, high)
+    if other == start:
+        other = text.find(place, own, high)
+    return other >= 0 and text[other + len(place) : other + len(place) + 1] in (",", ".", ";")
+
+
+def _past_office(text: str, start: int, end: int, words: SpeechWords) -> int:
+    """Where the name begins in *(portavoce del) Pentagono Pat Ryder*; `start` if all is name."""
+    blank = text.find(" ", start, end)
+    if blank < 0:
+        return start
+    rest = text[blank + 1 : end]
+    seat = text[start:blank].lower() in words.seats and rest.lower() not in words.impersonal
+    if not seat and " " not in rest:
+        return start
+    name = blank + 1
+    while (blank := text.find(" ", name, end)) > 0 and text[name:blank].lower() in words.impersonal:
+        name = blank + 1
+    return name
+
+
+def _surname(text: str, start: int, end: int) -> bool:
+    """Whether the particle at `start`, in capitals, belongs to a surname: *Di Pietro*."""
+    if not begins(text, start):
+        return True
+    # At the start of a sentence it does when it has the capital elsewhere too.
+    name, last = " " + text[start:end], start + _NEARBY
+    at = text.find(name, max(0, start - _NEARBY), last)
+    while at >= 0 and begins(text, at + 1):
+        at = text.find(name, at + 1, last)
+    return at >= 0
+
+
+def _offices(group: list[str], words: SpeechWords) -> Offices:
+    """The titles of a noun group, each with what it is of."""
+    out: Offices = []
+    for index, word in enumerate(group):
+        if word not in words.titles:
+            continue
+        office = office_of(group[index + 1 :], words)
+        out.append((word, office))
+        if (word, office) in words.offices:
+            out.append((words.offices[word, office], ""))
+    return out
