@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from tui.document import Cue, Span
-from tui.extract.quotes.clauses import Group, Token, Verb, groups_in, verb_at
+from tui.extract.quotes.clauses import (
+    Group,
+    Token,
+    Verb,
+    each_group,
+    first_group,
+    groups_in,
+    verb_at,
+)
 from tui.extract.quotes.syntax import LINKS, WINDOW, Syntax
 
 _AFTER = 9
@@ -95,11 +104,11 @@ class Clause(Syntax):
         lemma = self.words.nouns.get(self.tokens[step].word) if step < end else None
         if lemma is None or self.tokens[step].kind != "w":
             return None
-        owner = groups_in(self.tokens, step + 1, end, self.words)[:1]
-        if not owner or owner[0].first > step + 2 or owner[0].preposition not in self.words.of:
+        owner = first_group(self.tokens, step + 1, end, self.words)
+        if not owner or owner.first > step + 2 or owner.preposition not in self.words.of:
             return None
         cue = Verb(step, step + 1, lemma, "noun")
-        return Attribution("noun-after", 0.8, cue, owner[0], adjacent=True)
+        return Attribution("noun-after", 0.8, cue, owner, adjacent=True)
 
     def _slight(self, step: int) -> bool:
         word = self.tokens[step].word
@@ -107,10 +116,9 @@ class Clause(Syntax):
 
     def _led(self, index: int, verb: Verb) -> Group | None:
         """The subject between the quotation and its verb, when nothing else stands there."""
-        groups = groups_in(self.tokens, index, verb.first, self.words)
-        if groups and groups[0].first == index and groups[0].preposition is None:
-            return groups[0]
-        return None
+        group = first_group(self.tokens, index, verb.first, self.words)
+        leads = group is not None and group.first == index and group.preposition is None
+        return group if leads else None
 
     def inverted(self, verb: Verb, index: int, end: int) -> Attribution | None:
         """*«Q», V S*: the verb stands at once after the quotation, at token `index`."""
@@ -125,8 +133,8 @@ class Clause(Syntax):
                 return None
             return Attribution("subject-verb-after", 0.85, verb, subject, adjacent=True)
         if verb.lemma in self.words.written and self._written(verb):
-            groups = groups_in(self.tokens, verb.last, end, self.words)[:1]
-            page = groups[0] if groups and groups[0].strong(self.words) else None
+            page = first_group(self.tokens, verb.last, end, self.words)
+            page = page if page and page.strong(self.words) else None
             return Attribution("read-in", 0.8, verb, page, adjacent=True)
         if verb.kind == "passive":
             agent = self.agent(verb.last, end)
@@ -199,8 +207,8 @@ class Clause(Syntax):
         subject, elided = self.subject_of(verb)
         compared = verb.first > 0 and self.tokens[verb.first - 1].word in self.words.as_
         if subject is None or compared:
-            groups = groups_in(self.tokens, verb.last, at, self.words)
-            behind = [group for group in groups[:2] if group.preposition is None]
+            nearest = islice(each_group(self.tokens, verb.last, at, self.words), 2)
+            behind = [group for group in nearest if group.preposition is None]
             near = verb.last + 2 if colon else verb.last
             near = near if behind and (compared or behind[0].strong(self.words)) else -1
             if behind and behind[0].first <= near:
@@ -212,14 +220,11 @@ class Clause(Syntax):
         """*Il commento di Baldi è secco: «Q»*; the cue is a noun."""
         if self.tokens[index].kind != "w" or self.tokens[index].word not in self.words.nouns:
             return None
-        owner = [
-            group
-            for group in groups_in(self.tokens, index + 1, at, self.words)[:1]
-            if group.preposition in self.words.of
-        ]
+        owner = first_group(self.tokens, index + 1, at, self.words)
         verb = Verb(index, index + 1, self.words.nouns[self.tokens[index].word], "noun")
-        if owner and owner[0].first <= index + 4 and owner[0].strong(self.words):
-            return Attribution("noun-of", 0.8, verb, owner[0], colon=colon)
+        owned = owner is not None and owner.preposition in self.words.of
+        if owner and owned and owner.first <= index + 4 and owner.strong(self.words):
+            return Attribution("noun-of", 0.8, verb, owner, colon=colon)
         if not colon:
             return None
         groups = [

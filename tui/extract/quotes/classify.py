@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from tui.document import QuoteKind
 from tui.extract.quotes.attribute import Attribution
@@ -18,13 +19,14 @@ _LONGEST_NAME = 8
 
 
 def count_words(said: str) -> int:
-    """How many words a passage has."""
-    return len(_WORD.findall(said))
+    """How many words a passage has; of a long one, more than any name."""
+    return len(list(islice(_WORD.finditer(said), _LONGEST_NAME + 1)))
 
 
-def names_something(tokens: Sequence[Token], at: int, said: str, words: SpeechWords) -> bool:
-    """Whether the marks at token `at` set off a title or a name."""
-    count = count_words(said)
+def names_something(
+    tokens: Sequence[Token], at: int, said: str, count: int, words: SpeechWords
+) -> bool:
+    """Whether the marks at token `at` set off a title or a name; `said` has `count` words."""
     if count > _LONGEST_NAME:
         return False
     near = [token.word for token in tokens[max(0, at - 2) : at] if token.kind == "w"]

@@ -161,6 +161,11 @@ def _perfect(tokens: Sequence[Token], index: int, lemma: str, words: SpeechWords
     return None
 
 
+def first_group(tokens: Sequence[Token], first: int, last: int, words: SpeechWords) -> Group | None:
+    """The first noun group between two tokens."""
+    return next(each_group(tokens, first, last, words), None)
+
+
 def groups_in(tokens: Sequence[Token], first: int, last: int, words: SpeechWords) -> list[Group]:
     """The noun groups between two tokens, in order."""
     return list(each_group(tokens, first, last, words))

@@ -14,7 +14,7 @@ from tui.extract.quotes.clauses import Folder, Token, verb_at
 from tui.extract.quotes.dashes import dialogue
 from tui.extract.quotes.explain import Explained, explained
 from tui.extract.quotes.indirect import find_reported, reported
-from tui.extract.quotes.lexicon import STOP, tables_of
+from tui.extract.quotes.lexicon import STOP, VERB, tables_of
 from tui.extract.quotes.marks import Marked, find_marks
 from tui.extract.quotes.names import find_people, lowered
 from tui.extract.quotes.pieces import Piece, pieces, trimmed
@@ -107,7 +107,7 @@ class _Finder:
         """The quotes of one sentence."""
         if not piece.marks and not piece.reported:
             self.since += 1
-            self.resolver.follow((piece.start, piece.end))
+            self.resolver.follow(piece)
             return []
         tokens = self.folder.fold(piece.start, piece.end, piece.marks)
         clause = Clause(tokens, self.words, self.resolver.people)
@@ -117,7 +117,7 @@ class _Finder:
         if any(indirect):
             out += filter(None, indirect)
             out.sort(key=lambda quote: quote.span)
-        self.resolver.follow(clause)
+        self.resolver.follow(piece)
         return out
 
     def _marked(self, clause: Clause, number: int) -> list[Quote]:
@@ -167,7 +167,7 @@ class _Finder:
         if mark.continues and self.last:
             return self._like(self.last, span, "continued", 0.8, same=True)
         count = count_words(said)
-        if not count or names_something(clause.tokens, at, said, self.words):
+        if not count or names_something(clause.tokens, at, said, count, self.words):
             return None
         inside = self._verb_inside(clause, at, said, span) or self._incise(said, mark, span)
         if inside:
@@ -270,6 +270,9 @@ class _Finder:
         if opening is None or opening[0] not in self.words.auxiliaries:
             return None
         end = min(span.end, span.start + _HEAD)
+        near = _OPENING.findall(self.folder.lower, opening.end(), end)
+        if not any(self.folder.lexicon[word] & VERB for word in near):
+            return None
         head = self.folder.fold(span.start, end, ())
         verbs = [verb_at(head, index, self.words) for index in range(min(3, len(head)))]
         verb = next((v for v in verbs if v and v.kind == "finite" and v.first == 0), None)

@@ -14,7 +14,12 @@ from typing import NamedTuple
 from tui.document import Paragraph
 from tui.extract.tables import word_set
 
-_MARK = re.compile(r"<<|>>|``|''|[«»“”„‟\"‘’‚‛'‹›`]")
+_MARK = re.compile(
+    # A class stands first because only so can the scan skip to the next mark.
+    r"[«»“”„‟\"‘’‚‛'‹›`<>](?:(?<=<)<|(?<=>)>|(?<=`)`|(?<=')'|(?<![<>'’])"
+    # An apostrophe inside a word is no mark: most are.
+    r"|(?<=['’])(?:(?<![^\W_].)|(?![^\W_])))"
+)
 _CLOSES = {
     "«": "»",
     "»": "«",

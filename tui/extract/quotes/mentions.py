@@ -39,6 +39,8 @@ class Reader:
         it decides."""
         self._kinds: dict[str, tuple[str, bool]] = {}
         """For each name the title it begins with, if any, and whether it is nobody's."""
+        self._groups: dict[str, tuple[str, Offices]] = {}
+        """What was read in the words before a name, for each passage of such words."""
         self._stops = [match.end() for match in _STOP.finditer(text)]
         self._passed = 0
         """How many stops are behind."""
@@ -52,7 +54,8 @@ class Reader:
         begin = self._begin(run, start, end)
         if begin < 0:
             return None
-        last, titles = self._before(begin)
+        last, held = self._before(begin)
+        titles = [*held]
         thing = not titles and (last in words.articles or last in words.joint)
         name = begin
         if titles:
@@ -150,19 +153,26 @@ class Reader:
         low = start - _REACH if start > _REACH else 0
         if passed and stops[passed - 1] > low:
             low = stops[passed - 1]
-        chunk = self.lower[low:start]
+        chunk = self.text[low:start]
         if chunk in _NOTHING:
             return "", []
-        plain = chunk.replace("'", "' ").split()
-        if plain and self.words.titles.keys().isdisjoint(plain):
+        found = self._groups.get(chunk)
+        if found is None:
+            found = self._groups[chunk] = self._read(chunk)
+        return found
+
+    def _read(self, chunk: str) -> tuple[str, Offices]:
+        words = self.words
+        lower = chunk.lower().replace("’", "'")
+        plain = lower.replace("'", "' ").split()
+        if plain and words.titles.keys().isdisjoint(plain):
             # Without a title only the last word matters.
             last = plain[-1]
-            whole = last[:-1].isalpha() or (len(last) == 1 and _bare(chunk))
-            plainly = whole and last[-1] in _LETTERS
-            if plainly and self.text[low:start].rsplit(None, 1)[-1][0].islower():
+            whole = last[:-1].isalpha() or (len(last) == 1 and _bare(lower))
+            if whole and last[-1] in _LETTERS and chunk.rsplit(None, 1)[-1][0].islower():
                 return last, []
-        group = _group(_WORD.findall(self.text, low, start)[-_GROUP:], self.words)
-        return (group[-1], _offices(group, self.words)) if group else ("", [])
+        group = _group(_WORD.findall(chunk)[-_GROUP:], words)
+        return (group[-1], _offices(group, words)) if group else ("", [])
 
 
 def _bare(chunk: str) -> bool:

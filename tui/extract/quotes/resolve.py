@@ -8,6 +8,7 @@ from tui.document import Span, Speaker
 from tui.extract.quotes.attribute import Clause
 from tui.extract.quotes.clauses import Folder, Group
 from tui.extract.quotes.people import People, office_of
+from tui.extract.quotes.pieces import Piece
 from tui.extract.tables import SpeechWords
 
 _SHORT = 3
@@ -23,12 +24,12 @@ class Resolver:
     people: People
     folder: Folder
     _focus: Speaker | None = None
-    _last: Clause | tuple[int, int] | None = None
-    _unread: list[Clause | tuple[int, int]] = field(default_factory=list)
+    _last: Piece | None = None
+    _unread: list[Piece] = field(default_factory=list)
     """The sentences since the one that gave `_focus`: read only when somebody asks."""
 
-    def follow(self, sentence: Clause | tuple[int, int]) -> None:
-        """Keep in mind a sentence, read already or only where it stands, once it is over."""
+    def follow(self, sentence: Piece) -> None:
+        """Keep in mind where a sentence stands, once it is over: its words would be too many."""
         self._unread.append(sentence)
         self._last = sentence
 
@@ -48,10 +49,9 @@ class Resolver:
         """The subject, person or body, of the sentence before."""
         return self.best_subject(self._read(self._last)) if self._last else None
 
-    def _read(self, sentence: Clause | tuple[int, int]) -> Clause:
-        if isinstance(sentence, Clause):
-            return sentence
-        return Clause(self.folder.fold(*sentence, ()), self.words, self.people)
+    def _read(self, sentence: Piece) -> Clause:
+        tokens = self.folder.fold(sentence.start, sentence.end, sentence.marks)
+        return Clause(tokens, self.words, self.people)
 
     def best_subject(self, clause: Clause) -> Speaker | None:
         """The first person among the subjects of a sentence, else the first body."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.extract.quotes.clauses import Group, Token, Verb, each_group, groups_in, verb_at
+from tui.extract.quotes.clauses import (
+    Group,
+    Token,
+    Verb,
+    each_group,
+    first_group,
+    groups_in,
+    verb_at,
+)
 from tui.extract.quotes.lexicon import SOURCE, STOP
 from tui.extract.quotes.people import People
 from tui.extract.tables import SpeechWords
@@ -34,18 +42,20 @@ class Syntax:
 
     def source_at(self, index: int, end: int) -> tuple[str, Group] | None:
         """The word of source at `index`, and whom it names."""
-        for source in self.words.sources if index < end else ():
+        if index >= end or not self.tokens[index].flags & SOURCE:
+            return None
+        for source in self.words.sources:
             if self.tokens[index].word != source[0]:
                 continue
             size = len(source)
             if tuple(t.word for t in self.tokens[index : index + size]) != source:
                 continue
             # The last word may itself be the preposition of the group.
-            groups = groups_in(self.tokens, index + size, end, self.words)[:1]
-            if not groups or groups[0].first > index + size + 2:
-                groups = groups_in(self.tokens, index + size - 1, end, self.words)[:1]
-            if groups and groups[0].first <= index + size + 2:
-                return source[0], self._relayer(index + size, end) or groups[0]
+            group = first_group(self.tokens, index + size, end, self.words)
+            if not group or group.first > index + size + 2:
+                group = first_group(self.tokens, index + size - 1, end, self.words)
+            if group and group.first <= index + size + 2:
+                return source[0], self._relayer(index + size, end) or group
             relayer = self._relayer(index + size, end)
             if relayer:
                 return source[0], relayer
@@ -189,7 +199,7 @@ class Syntax:
 
     def agent(self, index: int, end: int) -> Group | None:
         """The doer of a passive between two tokens."""
-        for group in groups_in(self.tokens, index, end, self.words):
+        for group in each_group(self.tokens, index, end, self.words):
             if group.preposition in self.words.agent:
                 return group
         return None
