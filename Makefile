@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 SOURCE ?=
+PYTEST_ARGS ?= -n auto
 
 .PHONY: run test check bench screenshots clean
 
