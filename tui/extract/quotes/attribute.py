@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from tui.document import Cue, Span
 from tui.extract.quotes.clauses import (
@@ -28,8 +28,7 @@ _NOUN = 8
 """How many words before a quotation a noun of saying may stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """What the sentence says of a quotation."""
 
     rule: str
@@ -69,7 +68,7 @@ class Clause(Syntax):
         found = self._relayed(at) if not colon else None
         before = self._before(at, colon=colon)
         if before and (found is None or before.verb):
-            return replace(before, via=found.speaker if found else None)
+            return before._replace(via=found.speaker if found else None)
         return found or before or self._after(at)
 
     def _after(self, at: int) -> Attribution | None:
@@ -194,16 +193,15 @@ class Clause(Syntax):
 
     def with_verb(self, verb: Verb, at: int, *, colon: bool = False) -> Attribution:
         """What a verb of saying before token `at` tells of what begins there."""
-        small = self.words.relative | self.words.articles | self.words.of | self.words.clitics
-        adjacent = all(t.kind == "p" or t.word in small for t in self.tokens[verb.last : at])
+        adjacent = all(t.kind == "p" or self._light(t.word) for t in self.tokens[verb.last : at])
         base = Attribution("verb-before", 0.85, verb, colon=colon, adjacent=adjacent)
         if verb.kind == "passive":
             agent = self.agent(verb.last, at) or self.agent(at + 1, self.stop(at + 1))
-            return replace(base, rule="passive", confidence=0.7, speaker=agent)
+            return base._replace(rule="passive", confidence=0.7, speaker=agent)
         if verb.lemma in self.words.written and self._written(verb):
             groups = groups_in(self.tokens, self._clause_start(verb.first), at, self.words)
             pages = [group for group in groups if group.strong(self.words)]
-            return replace(base, rule="read-in", speaker=pages[-1] if pages else None)
+            return base._replace(rule="read-in", speaker=pages[-1] if pages else None)
         subject, elided = self.subject_of(verb)
         compared = verb.first > 0 and self.tokens[verb.first - 1].word in self.words.as_
         if subject is None or compared:
@@ -213,8 +211,18 @@ class Clause(Syntax):
             near = near if behind and (compared or behind[0].strong(self.words)) else -1
             if behind and behind[0].first <= near:
                 rule = "verb-subject-colon" if colon else "verb-subject-before"
-                return replace(base, rule=rule, speaker=behind[0], confidence=0.8)
-        return replace(base, speaker=subject, elided=elided, confidence=0.95 if subject else 0.85)
+                return base._replace(rule=rule, speaker=behind[0], confidence=0.8)
+        return base._replace(speaker=subject, elided=elided, confidence=0.95 if subject else 0.85)
+
+    def _light(self, word: str) -> bool:
+        """Whether a word may stand between a verb and the quotation right behind it."""
+        words = self.words
+        return (
+            word in words.relative
+            or word in words.articles
+            or word in words.of
+            or word in words.clitics
+        )
 
     def _noun(self, index: int, at: int, *, colon: bool) -> Attribution | None:
         """*Il commento di Baldi è secco: «Q»*; the cue is a noun."""
@@ -245,7 +253,7 @@ class Clause(Syntax):
             return Attribution("colon-name", 0.8, speaker=near[-1], colon=True, adjacent=True)
         source = self._relayed(at)
         if source:
-            return replace(source, colon=True)
+            return source._replace(colon=True)
         return Attribution("colon-subject", 0.75, elided=True, colon=True)
 
     def _relayed(self, at: int) -> Attribution | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from tui.document import Cue, Language, Paragraph, Quote, QuoteKind, Sentence, Span, Speaker
@@ -296,5 +296,5 @@ class _Finder:
             )
             found = clause.attribute(0)
             if found and found.verb and found.adjacent:
-                return self._attributed(replace(found, rule="incise"), clause, span, said, 0)
+                return self._attributed(found._replace(rule="incise"), clause, span, said, 0)
         return None

@@ -70,8 +70,9 @@ def reported(clause: Clause, offset: int) -> tuple[Attribution, int, int] | None
 def _verb(clause: Clause, at: int) -> Verb | None:
     """The verb of saying that governs the word at token `at`."""
     tokens, words = clause.tokens, clause.words
+    that = words.that - words.prepositions
     for index in range(at - 1, max(-1, at - _BETWEEN - 2), -1):
-        if tokens[index].kind == "q" or tokens[index].word in words.that - words.prepositions:
+        if tokens[index].kind == "q" or tokens[index].word in that:
             return None
         verb = verb_at(tokens, index, words)
         if verb is None:

@@ -48,15 +48,20 @@ class People:
 
     def __post_init__(self) -> None:
         self._starts = [mention.start for mention in self.mentions]
+        places: dict[str, list[int]] = {}
         for mention in self.mentions:
-            if " " not in mention.name:
+            name = mention.name
+            if " " not in name:
                 if mention.thing:
-                    self._things.add(mention.name)
+                    self._things.add(name)
                 continue
-            (self._things if mention.thing else self._persons).add(mention.name)
-            for key in {mention.last.casefold(), mention.name.split()[0].casefold()}:
-                forms = self._forms.setdefault(key, {})
-                forms.setdefault(mention.name, []).append(mention.start)
+            (self._things if mention.thing else self._persons).add(name)
+            known = places.get(name)
+            if known is None:
+                known = places[name] = []
+                for key in {mention.last.casefold(), name.split()[0].casefold()}:
+                    self._forms.setdefault(key, {})[name] = known
+            known.append(mention.start)
         for mention in self.mentions:
             if not mention.titles or mention.thing:
                 continue
