@@ -97,23 +97,23 @@ class Folder:
     def _words(self, start: int, end: int, out: list[Token]) -> None:
         for name in self.people.within(start, end):
             if name.start >= start and name.end <= end:
-                self._plain(start, name.start, out)
+                if name.start > start:
+                    self._plain(start, name.start, out)
                 out.append(Token(name.start, name.end, name.name, "n", -1, NAME))
                 start = name.end
         self._plain(start, end, out)
 
     def _plain(self, start: int, end: int, out: list[Token]) -> None:
-        lexicon, make, lower = self.lexicon, tuple.__new__, self.lower
+        lexicon, make, find, add = self.lexicon, tuple.__new__, self.lower.find, out.append
         last = start
         # One letter more, so that an apostrophe sees what leans on it.
-        for word in _TOKEN.findall(lower, start, end + 1):
-            first = lower.find(word, last)
+        for word in _TOKEN.findall(self.lower, start, end + 1):
+            first = find(word, last)
             if first >= end:
                 break
             last = first + len(word)
             flags = lexicon[word]
-            kind = "p" if flags & MARK else "w"
-            out.append(make(Token, (first, last, word, kind, -1, flags)))
+            add(make(Token, (first, last, word, "p" if flags & MARK else "w", -1, flags)))
 
 
 def verb_at(tokens: Sequence[Token], index: int, words: SpeechWords) -> Verb | None:

@@ -21,7 +21,7 @@ from tui.extract.quotes.pieces import Piece, pieces, trimmed
 from tui.extract.quotes.resolve import Resolver
 from tui.extract.tables import SpeechWords
 
-_INCISE = re.compile(r"(?<=\s)[-–—]{1,2} ?([^-–—]{4,90}?) ?[-–—]{1,2}(?=[\s.,;!?])")
+_INCISE = re.compile(r"[-–—](?<=\s.)[-–—]? ?([^-–—]{4,90}?) ?[-–—]{1,2}(?=[\s.,;!?])")
 _OPENING = re.compile(r"[^\W\d_]+")
 _REPORTS = 20
 """How many clauses of one sentence are looked at for indirect speech: more is no prose."""

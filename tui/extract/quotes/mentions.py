@@ -79,7 +79,9 @@ class Reader:
             thing = True
         if last not in words.prepositions:
             titles += self._apposed(name, end)
-        return Mention(name, end, written, tuple(titles), thing) if end - name > 1 else None
+        if end - name <= 1:
+            return None
+        return tuple.__new__(Mention, (name, end, written, tuple(titles), thing))
 
     def _kind(self, name: str) -> tuple[str, bool]:
         words = self.words

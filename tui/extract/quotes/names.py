@@ -56,15 +56,16 @@ def find_people(text: str, lower: str, words: SpeechWords) -> People:
 
 def _trimmed(mentions: list[Mention]) -> list[Mention]:
     """The mentions; in *su X Ugo Merli* the name is what stands alone elsewhere."""
-    whole = {mention.name for mention in mentions if mention.name.count(" ") == 1}
+    names = {mention.name for mention in mentions}
+    tails = {name: " ".join(name.split(" ")[-2:]) for name in names if name.count(" ") > 1}
+    tails = {name: tail for name, tail in tails.items() if tail in names}
+    if not tails:
+        return mentions
     out: list[Mention] = []
     for mention in mentions:
-        if mention.name.count(" ") > 1:
-            words = mention.name.split(" ")
-            name = " ".join(words[-2:])
-            if name in whole:
-                start = mention.end - len(name)
-                mention = mention._replace(start=start, name=name)
+        name = tails.get(mention.name)
+        if name:
+            mention = mention._replace(start=mention.end - len(name), name=name)
         out.append(mention)
     return out
 
@@ -86,7 +87,9 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
     after = {
         mention.name
         for previous, mention in pairwise(mentions)
-        if text[previous.end : mention.start] in _JOINS and " " in previous.name
+        if mention.start - previous.end <= _JOIN
+        and text[previous.end : mention.start] in _JOINS
+        and " " in previous.name
     }
     alone = {m.name for m in mentions if m.name in after and not _governed(text, m.start)}
     if not alone:
@@ -104,6 +107,7 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 _JOINS = frozenset([" di ", " d'", " Di "])
+_JOIN = max(map(len, _JOINS))
 _GOVERNING = re.compile(r"(?:\b(?:di|a|da|in|del|of|at|from)|['’]) ?\Z")
 
 
