@@ -207,3 +207,11 @@ def test_the_explanation_says_when_the_speaker_is_named_elsewhere() -> None:
     assert [(c.text, c.why) for c in found.candidates] == [
         ("Ugo Merli", "named elsewhere, in focus here: Ugo Merli")
     ]
+
+
+@pytest.mark.parametrize("headline", ["Il ritorno di", "Il ritorno del", "Il passo verso la"])
+def test_a_sentence_that_breaks_off_after_a_small_word_is_read_to_its_end(headline: str) -> None:
+    # Nobody is named: whoever speaks is looked for in the sentences before, this one too.
+    text = f"{headline}\nE c'era «una cosa che resta molto grande» in paese."
+    found = find_quotes(text, paragraphs_of(text), sentences_of(text), "it")
+    assert [quote.span.of(text) for quote in found] == ["una cosa che resta molto grande"]
