@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from tests.support.articles import article, articles, day, laid, plain_words, views, widths
 from tui.document import Document, Echo, Echoes, Quote, Span, State, Translation
+from tui.panels.layout import Layout
 from tui.panels.marks import Findings, Mark, Tag, cursor, found, runs, selected
-from tui.panels.rows import Layout, Line, Mode, Side, View
+from tui.panels.rows import Line, Mode, Side, View
 from tui.panels.search import Hits, find
 from tui.panels.selection import Point, Selected
 

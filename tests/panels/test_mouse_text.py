@@ -19,8 +19,9 @@ from tests.support.articles import (
     widths,
 )
 from tui.document import Document
+from tui.panels.layout import Layout
 from tui.panels.pointing import pointed
-from tui.panels.rows import GUTTER, SEPARATOR, Layout, Line, Mode, Side, View
+from tui.panels.rows import GUTTER, SEPARATOR, Line, Mode, Side, View
 from tui.panels.selection import Point, Selected
 from tui.panels.viewport import Place
 

@@ -18,13 +18,13 @@ from tests.support.articles import (
     widths,
 )
 from tui.document import Document, Sentence, State, Translation
+from tui.panels.layout import Layout
 from tui.panels.rows import (
     BAR,
     GUTTER,
     SEPARATOR,
     STACK_LEAD,
     Flow,
-    Layout,
     Line,
     Mode,
     Row,

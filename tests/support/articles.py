@@ -24,8 +24,9 @@ from tui.document import (
     Translation,
     other_language,
 )
+from tui.panels.layout import Layout
 from tui.panels.page import Page
-from tui.panels.rows import Geometry, Layout, View
+from tui.panels.rows import Geometry, View
 
 MEASURE = 88
 """The widest a column becomes unless the reader asks for more."""

@@ -11,12 +11,13 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.document import Document, Echoes
+from tui.panels.layout import Layout
 from tui.panels.line_panel import LinePanel
 from tui.panels.marks import Findings
 from tui.panels.page import Page
 from tui.panels.painter import Painter, thumb_rows
 from tui.panels.pointing import Pointed, pointed
-from tui.panels.rows import BAR, Geometry, Layout, Mode, Side, View
+from tui.panels.rows import BAR, Geometry, Mode, Side, View
 from tui.panels.search import Hits
 from tui.panels.selection import Selected
 from tui.panels.viewport import Place

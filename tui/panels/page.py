@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tui.panels.rows import Layout
+from tui.panels.layout import Layout
 from tui.panels.viewport import Place, clamp_top, distance, last_top, nearest, visible, walk
 
 START = Place()

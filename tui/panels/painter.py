@@ -10,8 +10,9 @@ from textual.strip import Strip
 
 from tui.document import Document
 from tui.panels import marks
+from tui.panels.layout import Layout
 from tui.panels.marks import Findings, Tag
-from tui.panels.rows import GUTTER, SEPARATOR, Layout, Line, Mode, Side
+from tui.panels.rows import GUTTER, SEPARATOR, Line, Mode, Side
 from tui.panels.search import Hits
 from tui.panels.selection import Selected
 from tui.panels.viewport import Place, walk

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.panels.rows import GUTTER, SEPARATOR, Layout, Line, Mode, Side
+from tui.panels.layout import Layout
+from tui.panels.rows import GUTTER, SEPARATOR, Line, Mode, Side
 from tui.panels.selection import Point
 from tui.panels.viewport import Place
 from tui.panels.wrap import cells, is_simple

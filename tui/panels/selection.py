@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tui.panels.rows import Layout, Side
+from tui.panels.layout import Layout
+from tui.panels.rows import Side
 
 
 class Point(NamedTuple):

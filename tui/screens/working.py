@@ -1,4 +1,4 @@
-"""What goes on behind the text: finding quotes and dates, translating, carrying spans across."""
+"""What goes on behind the text: finding quotes and dates, and translating."""
 
 from __future__ import annotations
 
@@ -9,25 +9,16 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
-from textual.timer import Timer
-from textual.worker import get_current_worker
 
-from tui.document import DateMention, Document, Echo, Quote, State, Translation, corrected
-from tui.screens.opening import OpeningActions
+from tui.document import DateMention, Document, Quote, State, Translation, corrected
+from tui.screens.echoing import NEAR, EchoingActions
 from tui.screens.session import Session
 
 if TYPE_CHECKING:
     from tui.translate import Translator
 
 
-NEAR = 150
-"""Sentences either side of the cursor that are seen to first, or at all until one moves on."""
-
-RESTING = 0.2
-"""Seconds the cursor must rest before anything is looked for where it came to."""
-
-
-class WorkingActions(OpeningActions):
+class WorkingActions(EchoingActions):
     """Workers that only post messages, and the handlers that take what they found.
 
     Every result names the document it answers; one that comes too late is dropped. Every worker
@@ -59,34 +50,17 @@ class WorkingActions(OpeningActions):
         waiting: Sequence[Translator]
         """The engines that would go on, if the reader agreed to their hosts."""
 
-    @dataclass
-    class EchoesFound(Message):
-        """Quotes and dates were looked for in the translation of some sentences."""
-
-        document_id: str
-        sentences: Sequence[int]
-        echoes: Sequence[Echo]
-
-    @dataclass
-    class WorkFailed(Message):
-        """Something in the background broke; the text is as it was."""
-
-        what: str
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._translating = threading.Event()
         self._analysing = threading.Event()
-        self._unechoed: set[int] = set()
-        self._echoing = False
         self._waiting: Sequence[Translator] = ()
-        self._resting: Timer | None = None
 
     def begin_work(self) -> None:
         """Look for quotes and dates, and translate."""
         if self.document is None:
             return
-        self._unechoed = set()
+        self.forget_echoes()
         self._waiting = ()
         self._analysing.set()
         self._analysing = threading.Event()
@@ -134,7 +108,7 @@ class WorkingActions(OpeningActions):
         found = document.with_findings(quotes=message.quotes, dates=message.dates)
         self._replace(corrected(found, self.session.state.corrections(document.id)))
         self.analysed = True
-        self._echo(range(len(document.sentences)))
+        self.echo(range(len(document.sentences)))
 
     def analyse_again(self) -> None:
         """Look for quotes and dates anew, as if nothing had been corrected."""
@@ -169,7 +143,7 @@ class WorkingActions(OpeningActions):
         try:
             desk = self.session.desk
             if only is None and len(document.sentences) > 2 * NEAR:
-                post(desk.remembered(document, self._near(document)))
+                post(desk.remembered(document, self.near(document)))
             notice = desk.run(
                 document, start=lambda: self.cursor, post=post, cancel=cancel, only=only
             )
@@ -186,7 +160,7 @@ class WorkingActions(OpeningActions):
         if document is None or document.id != message.document_id:
             return
         self._replace(document.with_translations(message.new))
-        self._echo(message.new)
+        self.echo(message.new)
 
     @on(TranslationEnded)
     def _translation_ended(self, message: TranslationEnded) -> None:
@@ -247,58 +221,6 @@ class WorkingActions(OpeningActions):
             f"Translate with {engine.label}? This article and later ones would be sent to {host}."
         )
         self.app.push_screen(Confirm(question), answered)
-
-    # Spans across
-
-    def _near(self, document: Document) -> range:
-        """The sentences near the cursor: what is seen first, or soon."""
-        return range(max(0, self.cursor - NEAR), min(len(document.sentences), self.cursor + NEAR))
-
-    def _echo(self, sentences: Iterable[int]) -> None:
-        """Have quotes and dates looked for in the translation of what is near and changed."""
-        self._unechoed |= set(sentences)
-        if not self.analysed or self._echoing or self.document is None or not self._unechoed:
-            return
-        todo = self._unechoed.intersection(self._near(self.document))
-        if todo:
-            self._echoing = True
-            self._unechoed -= todo
-            self._find_echoes(self.document, frozenset(todo))
-
-    @work(thread=True, group="echo", exit_on_error=False, description="find marks again")
-    def _find_echoes(self, document: Document, sentences: frozenset[int]) -> None:
-        from tui import pipeline
-
-        worker = get_current_worker()
-        try:
-            echoes = pipeline.find_echoes(document, sentences, lambda: worker.is_cancelled)
-        except Exception as error:  # noqa: BLE001 (whatever broke, the text must stay readable)
-            echoes = []
-            self.post_message(self.WorkFailed(f"no marks in the translation: {error!r}"))
-        self.post_message(self.EchoesFound(document.id, sorted(sentences), echoes))
-
-    @on(EchoesFound)
-    def _echoes_found(self, message: EchoesFound) -> None:
-        self._echoing = False
-        if self.document is None:
-            return
-        known = self.echoes.by_sentence
-        changed = message.echoes or any(number in known for number in message.sentences)
-        if changed and self.document.id == message.document_id:
-            self.echoes = self.echoes.updated(message.sentences, message.echoes)
-        self._echo(())
-
-    def watch_cursor(self) -> None:
-        """Keep the position, a little later, and look into the translation of what is near."""
-        self.remember_position()
-        if self._resting is not None:
-            self._resting.stop()
-        self._resting = self.set_timer(RESTING, lambda: self._echo(()))
-
-    @on(WorkFailed)
-    def _work_failed(self, message: WorkFailed) -> None:
-        kept = "The article is as it was; t tries the translation again."
-        self.tell_in_turn(f"{message.what}. {kept}")
 
     def _replace(self, document: Document) -> None:
         self.document = document
