@@ -270,7 +270,7 @@ class _Finder:
         if opening is None or opening[0] not in self.words.auxiliaries:
             return None
         end = min(span.end, span.start + _HEAD)
-        near = _OPENING.findall(self.folder.lower, opening.end(), end)
+        near = _OPENING.findall(self.folder.lower, opening.end(), end)[:4]
         if not any(self.folder.lexicon[word] & VERB for word in near):
             return None
         head = self.folder.fold(span.start, end, ())
