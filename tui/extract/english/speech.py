@@ -2,28 +2,9 @@
 
 from __future__ import annotations
 
+from tui.extract.cues import read_cues
 from tui.extract.tables import SpeechWords, word_set
 
-_IRREGULAR = {
-    "say": "said",
-    "tell": "told",
-    "write": "wrote written",
-    "speak": "spoke spoken",
-    "think": "thought",
-    "begin": "began begun",
-    "swear": "swore sworn",
-    "go": "",
-}
-_VERBS = """
-say tell add admit advise agree announce answer argue ask assert assure begin boast call claim
-comment complain concede conclude condemn confirm confess contend continue counter cry declare
-demand deny describe emphasize emphasise estimate exclaim explain hint indicate inform insist joke
-lament maintain mention muse note object observe order plead pledge point predict proclaim promise
-propose protest quip read reason recall recount reiterate remark remember remind repeat reply
-report respond reveal rule shout speak state stress suggest swear tease testify think threaten
-tweet urge vow warn whisper wonder write acknowledge allege caution criticize criticise dismiss
-interject recommend
-"""
 _NOUNS = """
 statement comment comments reply response remark remarks message letter tweet post answer question
 plea warning speech words motto slogan
@@ -64,50 +45,12 @@ kate claire ellen lucy hillary kamala
 """
 
 
-def _past(verb: str) -> list[str]:
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb].split()
-    if verb == "read":
-        return ["read"]
-    if verb.endswith("e"):
-        return [verb + "d"]
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return [verb[:-1] + "ied"]
-    if verb in ("admit", "quip"):
-        return [verb + verb[-1] + "ed"]
-    return [verb + "ed"]
-
-
-def _present(verb: str) -> str:
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ies"
-    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
-
-
-def _gerund(verb: str) -> str:
-    if verb in ("admit", "quip", "begin"):
-        return verb + verb[-1] + "ing"
-    return (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"
-
-
-def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
-    finite: dict[str, str] = {}
-    participles: dict[str, str] = {}
-    loose: dict[str, str] = {}
-    for verb in _VERBS.split():
-        past = _past(verb)
-        finite |= dict.fromkeys([_present(verb), *past[:1]], verb)
-        participles |= dict.fromkeys(past, verb)
-        loose |= dict.fromkeys([_gerund(verb), verb], verb)
-    return finite, participles, loose
-
-
-_FINITE, _PARTICIPLES, _LOOSE = _forms()
+_CUES = read_cues("english")
 
 WORDS = SpeechWords(
-    finite=_FINITE,
-    participles=_PARTICIPLES,
-    loose=_LOOSE,
+    finite=_CUES["finite"],
+    participles=_CUES["participle"],
+    loose=_CUES["loose"],
     phrases={},
     written=word_set(""),
     reflexive=word_set(""),

@@ -2,6 +2,27 @@
 
 from __future__ import annotations
 
+from tui.extract.cues import Forms
+
+VERBS = """
+affermare aggiungere ammettere ammonire annotare annunciare argomentare asserire assicurare
+attaccare augurare auspicare avvertire avvisare azzardare bacchettare bollare chiamare chiarire
+chiedere chiosare citare commentare concedere concludere condannare confermare confessare
+confidare considerare constatare contestare continuare criticare definire denunciare dichiarare
+dire domandare eccepire elogiare esclamare esordire esortare esprimere evidenziare garantire
+giudicare gridare illustrare incalzare indicare informare insinuare insistere intervenire invitare
+invocare ipotizzare ironizzare lamentare lanciare leggere liquidare minacciare motivare negare
+notare obiettare osservare parlare polemizzare postare precisare pregare premettere prevedere
+proclamare promettere pronunciare proporre proseguire protestare puntualizzare raccomandare
+raccontare rassicurare recitare replicare respingere ribadire ribattere ricordare riconoscere
+riferire rilanciare rilevare rimarcare rimproverare rincarare ringraziare ripetere riportare
+rispondere ritenere rivelare rivendicare sbottare scandire scherzare scrivere segnalare
+sentenziare smentire sostenere sottolineare specificare spiegare stigmatizzare suggerire
+sussurrare testimoniare tuonare twittare urlare vantare sorridere sospirare piangere ragionare
+riassumere difendere descrivere accusare attestare comunicare dettagliare riepilogare rispondere
+"""
+"""The verbs of saying."""
+
 _IRREGULAR = {
     "dire": ("dic", "disse", "dett"),
     "chiedere": ("chied", "chiese", "chiest"),
@@ -80,3 +101,17 @@ def with_clitics(form: str) -> list[str]:
     """An infinitive or gerund with each pronoun that may hang on it: *avvisarla*, *dicendogli*."""
     stem = form[:-1] if form.endswith("re") else form
     return [stem + clitic for clitic in _CLITICS]
+
+
+def forms() -> Forms:
+    """Every form a verb of saying reports with, under its kind, and its dictionary form."""
+    finite: dict[str, str] = {}
+    participles: dict[str, str] = {}
+    loose: dict[str, str] = {}
+    for lemma in VERBS.split():
+        present, past, others = conjugate(lemma)
+        finite |= dict.fromkeys(present, lemma)
+        participles |= dict.fromkeys(past, lemma)
+        for form in others:
+            loose |= dict.fromkeys([form, *with_clitics(form)], lemma)
+    return {"finite": finite, "participle": participles, "loose": loose}

@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from tui.extract.italian.conjugation import conjugate, with_clitics
+from tui.extract.cues import read_cues
 from tui.extract.tables import SpeechWords, word_set
 
-_VERBS = """
-affermare aggiungere ammettere ammonire annotare annunciare argomentare asserire assicurare
-attaccare augurare auspicare avvertire avvisare azzardare bacchettare bollare chiamare chiarire
-chiedere chiosare citare commentare concedere concludere condannare confermare confessare
-confidare considerare constatare contestare continuare criticare definire denunciare dichiarare
-dire domandare eccepire elogiare esclamare esordire esortare esprimere evidenziare garantire
-giudicare gridare illustrare incalzare indicare informare insinuare insistere intervenire invitare
-invocare ipotizzare ironizzare lamentare lanciare leggere liquidare minacciare motivare negare
-notare obiettare osservare parlare polemizzare postare precisare pregare premettere prevedere
-proclamare promettere pronunciare proporre proseguire protestare puntualizzare raccomandare
-raccontare rassicurare recitare replicare respingere ribadire ribattere ricordare riconoscere
-riferire rilanciare rilevare rimarcare rimproverare rincarare ringraziare ripetere riportare
-rispondere ritenere rivelare rivendicare sbottare scandire scherzare scrivere segnalare
-sentenziare smentire sostenere sottolineare specificare spiegare stigmatizzare suggerire
-sussurrare testimoniare tuonare twittare urlare vantare sorridere sospirare piangere ragionare
-riassumere difendere descrivere accusare attestare comunicare dettagliare riepilogare rispondere
-"""
 _NOUNS = """
 commento commenti parole parola replica risposta appello sfogo tweet nota dichiarazione
 dichiarazioni annuncio accusa accuse allarme grido messaggio post richiesta invito monito frase
@@ -70,25 +53,12 @@ elizabeth hillary kate ursula sarah susan jill ingrid marine
 _MAKE = word_set("fa fanno fece fecero faceva facevano fatto facendo farà")
 
 
-def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
-    finite: dict[str, str] = {}
-    participles: dict[str, str] = {}
-    loose: dict[str, str] = {}
-    for lemma in _VERBS.split():
-        present, past, others = conjugate(lemma)
-        finite |= dict.fromkeys(present, lemma)
-        participles |= dict.fromkeys(past, lemma)
-        for form in others:
-            loose |= dict.fromkeys([form, *with_clitics(form)], lemma)
-    return finite, participles, loose
-
-
-_FINITE, _PARTICIPLES, _LOOSE = _forms()
+_CUES = read_cues("italian")
 
 WORDS = SpeechWords(
-    finite=_FINITE,
-    participles=_PARTICIPLES,
-    loose=_LOOSE,
+    finite=_CUES["finite"],
+    participles=_CUES["participle"],
+    loose=_CUES["loose"],
     phrases={
         "sapere": (_MAKE, "far sapere"),
         "notare": (_MAKE, "far notare"),
