@@ -73,6 +73,12 @@ def test_one_far_date_does_not_squeeze_the_others() -> None:
     assert line.marks[0].start < line.cut[0] <= line.cut[1] < line.marks[1].start
 
 
+def test_rounding_never_runs_off_the_line() -> None:
+    first = mention(date(2000, 1, 1), date(2000, 1, 5))
+    line = draw([first, mention(date(2000, 1, 2), date(2000, 1, 6))], None, 31, "en")
+    assert max(mark.end for mark in line.marks) == 30
+
+
 def test_no_dates_no_line() -> None:
     line = draw([], None, 40, "it")
     assert line.marks == ()

@@ -13,6 +13,7 @@ from tests.support.pilot import reader, shown
 from tests.support.reading import bridge, library, numbered, remember
 from tui.commands import COMMANDS
 from tui.panels.bars import Header
+from tui.panels.bilingual import BilingualPane
 from tui.panels.rows import View
 from tui.screens.dialogs import AskLine
 from tui.screens.help import HelpScreen
@@ -271,3 +272,12 @@ async def test_quitting_keeps_the_place(tmp_path: Path, article: Path) -> None:
         await it.press("full_stop", "full_stop", "q")
     async with reader(tmp_path, article) as it:
         assert it.cursor == 2
+
+
+async def test_news_that_the_keys_have_overtaken_moves_nothing(tmp_path: Path) -> None:
+    article = numbered(tmp_path, 60)
+    async with reader(tmp_path, article) as it:
+        await it.press("full_stop", "full_stop", "full_stop")
+        it.pane.post_message(BilingualPane.SentenceSelected(1))
+        await it.pilot.pause()
+        assert it.cursor == 3

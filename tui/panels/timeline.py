@@ -78,6 +78,9 @@ class _Scale:
 
     def cell(self, day: int) -> int:
         """The cell of a day."""
+        return min(self._cell(day), self.width - 1)
+
+    def _cell(self, day: int) -> int:
         room = self.width - 1
         if self.gap is None:
             return round((day - self.first) * room / max(1, self.last - self.first))

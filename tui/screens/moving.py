@@ -97,8 +97,13 @@ class MovingActions(ReaderBase):
             self.pane.move_end()
 
     @on(BilingualPane.SentenceSelected)
+    def _text_moved(self, message: BilingualPane.SentenceSelected) -> None:
+        message.stop()
+        # Not the message's own sentence: keys that came since may have moved on from it.
+        self._take_cursor()
+
     @on(FindingList.ItemChosen)
-    def _moved(self, message: BilingualPane.SentenceSelected | FindingList.ItemChosen) -> None:
+    def _list_moved(self, message: FindingList.ItemChosen) -> None:
         message.stop()
         self.cursor = message.sentence
 
