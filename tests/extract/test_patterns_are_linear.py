@@ -100,9 +100,14 @@ def test_there_are_patterns_to_try() -> None:
 def test_no_text_makes_a_pattern_slow(name: str) -> None:
     pattern = PATTERNS[name]
     for text in ADVERSARIES:
-        began = time.process_time()
-        for count, _ in enumerate(pattern.finditer(text)):
-            if count > 200_000:
-                break
-        took = time.process_time() - began
+        took = _seconds(pattern, text)
+        if took >= BOUND:  # once more: what else the machine does is no fault of the pattern's
+            took = _seconds(pattern, text)
         assert took < BOUND, f"{took:.2f} s on {text[:12]!r}… with {pattern.pattern[:80]!r}"
+
+
+def _seconds(pattern: re.Pattern[str], text: str) -> float:
+    began = time.process_time()
+    for _ in pattern.finditer(text):
+        pass
+    return time.process_time() - began

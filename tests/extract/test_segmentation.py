@@ -111,4 +111,6 @@ def seconds(text: str) -> float:
 @pytest.mark.parametrize("unit", [".", "a. ", ". » ", "x", '. " ', "1.", "«", "...x"])
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     small, large = unit * (40_000 // len(unit)), unit * (320_000 // len(unit))
-    assert seconds(large) < 24 * max(min(seconds(small) for _ in range(3)), 0.002)
+    quick = max(min(seconds(small) for _ in range(3)), 0.002)
+    # The best of some tries: what else the machine does is no fault of the text's.
+    assert any(seconds(large) < 24 * quick for _ in range(4))

@@ -148,6 +148,11 @@ def test_markup_in_an_article_does_nothing_when_it_is_clicked(tmp_path: Path) ->
         for row, line in enumerate(terminal.lines()):
             for place in re.finditer("premi", line):
                 terminal.click(place.start(), row)
+        # By the time the help has come and gone every click has been dealt with.
+        terminal.press("?")
+        terminal.wait_for("keys and commands")
+        terminal.press("q")
+        terminal.wait_gone("keys and commands")
         terminal.press("g", ".")
         terminal.wait_until(lambda: terminal.caret().startswith("vecchio"))
 
