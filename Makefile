@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 SOURCE ?=
-PYTEST_ARGS ?= -n auto
+PYTEST_ARGS ?=
 
 .PHONY: run test check bench screenshots clean
 
