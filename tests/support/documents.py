@@ -17,6 +17,8 @@ from tui.document import (
     DatePrecision,
     DateType,
     Document,
+    Flag,
+    FlagKind,
     Modifier,
     Origin,
     OriginKind,
@@ -85,6 +87,11 @@ def documents(draw: st.DrawFn) -> Document:
     ).check()
 
 
+_flags = st.builds(
+    Flag, st.sampled_from(get_args(FlagKind)), st.sampled_from(("lost", "invented")), words
+)
+
+
 @st.composite
 def _translation(draw: st.DrawFn) -> Translation:
     state = draw(st.sampled_from(State))
@@ -95,6 +102,10 @@ def _translation(draw: st.DrawFn) -> Translation:
         state,
         draw(st.none() | words),
         draw(st.none() | words),
+        rough=draw(st.booleans()),
+        adapted=draw(st.booleans()),
+        flags=tuple(draw(st.lists(_flags, max_size=2))),
+        passed=tuple(draw(st.lists(words, max_size=2))),
     )
 
 

@@ -75,10 +75,15 @@ class Tiny:
     id = "tiny"
     label = "Tiny"
     host: str | None = None
+    rough = False
+    batch = 0
 
     def __init__(self, *unknown: str) -> None:
         self.unknown = unknown
         self.asked: list[list[str]] = []
+
+    def close(self) -> None:
+        pass
 
     def available(self, source: Language, target: Language) -> Unavailable | None:
         return None

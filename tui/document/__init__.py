@@ -14,7 +14,15 @@ from tui.document.echoes import Echo, Echoes
 from tui.document.layers import Cue, Paragraph, ParagraphKind, Quote, QuoteKind, Sentence, Speaker
 from tui.document.serial import SCHEMA, ContractError, from_json, to_json
 from tui.document.spans import LayerError, Span
-from tui.document.translations import LANGUAGES, Language, State, Translation, other_language
+from tui.document.translations import (
+    LANGUAGES,
+    Flag,
+    FlagKind,
+    Language,
+    State,
+    Translation,
+    other_language,
+)
 
 __all__ = [
     "LANGUAGES",
@@ -29,6 +37,8 @@ __all__ = [
     "Document",
     "Echo",
     "Echoes",
+    "Flag",
+    "FlagKind",
     "Language",
     "LayerError",
     "Modifier",

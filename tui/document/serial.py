@@ -10,7 +10,7 @@ from tui.document.dates import DateMention, DatePrecision, DateType, Modifier, P
 from tui.document.document import Article, Document, Origin, OriginKind
 from tui.document.layers import Cue, Paragraph, ParagraphKind, Quote, QuoteKind, Sentence, Speaker
 from tui.document.spans import LayerError, Span
-from tui.document.translations import LANGUAGES, State, Translation
+from tui.document.translations import LANGUAGES, Flag, FlagKind, State, Translation
 
 SCHEMA = "edicola.document/1"
 
@@ -72,6 +72,13 @@ def _translation_json(translation: Translation | None) -> Json | None:
         "state": translation.state.value,
         "engine": translation.engine,
         "reason": translation.reason,
+        "rough": translation.rough,
+        "adapted": translation.adapted,
+        "flags": [
+            {"kind": flag.kind, "change": flag.change, "text": flag.text}
+            for flag in translation.flags
+        ],
+        "passed": list(translation.passed),
     }
 
 
@@ -180,7 +187,18 @@ def _span(item: Json, text: str | None = None) -> Span:
 
 def _translation(item: Json) -> Translation:
     return Translation(
-        item["language"], item["text"], State(item["state"]), item["engine"], item.get("reason")
+        item["language"],
+        item["text"],
+        State(item["state"]),
+        item["engine"],
+        item.get("reason"),
+        rough=item.get("rough", False),
+        adapted=item.get("adapted", False),
+        flags=tuple(
+            Flag(_one_of(FlagKind, flag["kind"]), flag["change"], flag["text"])
+            for flag in item.get("flags", ())
+        ),
+        passed=tuple(item.get("passed", ())),
     )
 
 

@@ -32,6 +32,20 @@ class State(StrEnum):
     """The sentence is in the target language already, or holds nothing to translate."""
 
 
+FlagKind = Literal["number", "date", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something that differs between a sentence and its translation and should not."""
+
+    kind: FlagKind
+    change: Literal["lost", "invented"]
+    """Lost: the source has it, the translation does not; invented: the other way round."""
+    text: str
+    """The words, as they stand in the source when lost, in the translation when invented."""
+
+
 @dataclass(frozen=True, slots=True)
 class Translation:
     """One sentence in the other language, or the reason why it is not there."""
@@ -45,6 +59,14 @@ class Translation:
     """Who wrote it: an engine's name, `memory`, or None when nobody did."""
     reason: str | None = None
     """Why it failed, in one line for a person."""
+    rough: bool = False
+    """Whether a rule-based engine wrote it: to be read with care, replaced by a better answer."""
+    adapted: bool = False
+    """Whether it was remembered for a sentence that differs in numbers or punctuation only."""
+    flags: tuple[Flag, ...] = ()
+    """What got lost or was invented; empty when nothing was noticed."""
+    passed: tuple[str, ...] = ()
+    """Why engines that come before `engine` were not the ones to answer, a line for each."""
 
     def __post_init__(self) -> None:
         if self.has_text != (self.text is not None):

@@ -39,6 +39,9 @@ class OnlineEngine(ABC):
     variables: ClassVar[tuple[str, ...]] = ()
     """The environment variables a key is taken from when the settings have none."""
     needs_key: ClassVar[bool] = False
+    rough: ClassVar[bool] = False
+    batch: ClassVar[int] = 0
+    """The sentences of one paragraph at a time: a service sees their context."""
 
     def __init__(self, address: str, patience: Patience, key: str | None = None) -> None:
         self.address = address
@@ -65,6 +68,9 @@ class OnlineEngine(ABC):
                 f"{self.label} needs a key", f"set {self.variables[0]} or the key in the settings"
             )
         return None
+
+    def close(self) -> None:  # noqa: B027 (a request ends by itself)
+        """Nothing runs between two requests."""
 
     def resting(self) -> str | None:
         """Why the host is not asked for a while, after it failed; None when it can be asked."""

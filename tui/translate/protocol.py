@@ -45,6 +45,17 @@ class Translator(Protocol):
     def host(self) -> str | None:
         """The host the text is sent to; None for an engine that keeps it on this machine."""
 
+    @property
+    def rough(self) -> bool:
+        """Whether it works by rules, and better engines may replace what it writes."""
+
+    @property
+    def batch(self) -> int:
+        """How many sentences it likes to be given at once, from any paragraphs; 0: one paragraph's.
+
+        Engines that start a program for each call want many, those with a budget few.
+        """
+
     def available(self, source: Language, target: Language) -> Unavailable | None:
         """None when the engine can be tried; opens no socket and returns at once."""
 
@@ -60,6 +71,9 @@ class Translator(Protocol):
 
         Never raises for what a network or a server does; gives up soon after `cancel` is set.
         """
+
+    def close(self) -> None:
+        """End what the engine has running; it may be asked again afterwards."""
 
 
 class TmxError(Exception):
