@@ -10,9 +10,10 @@ from importlib import import_module
 from pathlib import Path
 
 Forms = dict[str, dict[str, str]]
-"""For each kind (`finite`, `participle`, `loose`: gerund and infinitive) form to lemma."""
+"""For each kind form to lemma: `finite`, `participle`, `loose` (gerund and infinitive), and
+`phrase`, a verb with words that make it one of saying: *mette in guardia*."""
 
-KINDS = ("finite", "participle", "loose")
+KINDS = ("finite", "participle", "loose", "phrase")
 LANGUAGES = ("italian", "english")
 
 
@@ -28,6 +29,15 @@ def read_cues(language: str) -> Forms:
         kind, form, lemma = line.split("\t")
         made[kind][form] = lemma
     return made
+
+
+def by_last_word(phrases: dict[str, str]) -> dict[str, dict[tuple[str, ...], str]]:
+    """For the last word of each phrase the words before it, with the lemma."""
+    out: dict[str, dict[tuple[str, ...], str]] = {}
+    for phrase, lemma in phrases.items():
+        *words, last = phrase.split(" ")
+        out.setdefault(last, {})[tuple(words)] = lemma
+    return out
 
 
 def written(language: str) -> str:

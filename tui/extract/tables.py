@@ -76,8 +76,9 @@ class SpeechWords(NamedTuple):
     """Forms that need an auxiliary before them."""
     loose: dict[str, str]
     """Gerunds and infinitives: the subject is that of the clause."""
-    phrases: dict[str, tuple[frozenset[str], str]]
-    """Words that make a verb of saying with one of some verbs before them: *(fa) sapere*."""
+    phrases: dict[str, dict[tuple[str, ...], str]]
+    """Words that make a verb of saying with others before them, those others, and the lemma:
+    *(fa) sapere*, *(mette in) guardia*."""
     written: frozenset[str]
     """Lemmas that, made impersonal, name the page something is read on: *si legge*."""
     reflexive: frozenset[str]
@@ -93,6 +94,10 @@ class SpeechWords(NamedTuple):
     """Lemmas that take those auxiliaries without being passive: *intervenire*."""
     adverb: str
     """The ending of adverbs: *-mente*, *-ly*."""
+    verbal: tuple[str, ...]
+    """The endings of finite verbs in the third person; other words have them too."""
+    participle: tuple[str, ...]
+    """The endings of past participles."""
     passive: frozenset[str]
     """Words that make the participle after them passive: *viene*, *stato*, *was*."""
     joint: frozenset[str]
@@ -119,6 +124,8 @@ class SpeechWords(NamedTuple):
     """Pronouns that stand for a speaker, each with `m`, `f` or `p`."""
     titles: dict[str, str]
     """Nouns for people, with `m`, `f` or empty: *ministro*, *spokeswoman*."""
+    ranks: frozenset[str]
+    """Titles of which one person rarely has two: *sindaco*, *prefetto*."""
     bodies: frozenset[str]
     """Nouns for bodies and documents that speak: *governo*, *nota*, *polizia*."""
     offices: dict[tuple[str, str], str]
@@ -139,12 +146,20 @@ class SpeechWords(NamedTuple):
     """Words that no person's name has: *uniti*, *repubblica*."""
     particles: frozenset[str]
     """Words that, with a capital inside a sentence, begin a surname: *Di Pietro*."""
+    lively: frozenset[str]
+    """Words that are found in what is said, and hardly in titles and names: *è*, *noi*, *won't*."""
+    lively_endings: tuple[str, ...]
+    """Endings of verbs, hardly of other words, with the same meaning."""
+    told: frozenset[str]
+    """Words that lead to the verb in a sentence about a quotation before it: *Lo (ha detto)*."""
     naming: frozenset[str]
     """Words before a title or a name in marks: *film*, *cosiddetto*, *so-called*."""
     subordinators: frozenset[str]
     """Words that begin a clause of its own: *mentre*, *dopo che*, *but*."""
     relative: frozenset[str]
     """Relative pronouns: *che*, *who*."""
+    whom: frozenset[str]
+    """Relative pronouns after a word of source: *secondo cui*, *according to whom*."""
     that: frozenset[str]
     """Words that, right after a verb of saying, begin what is reported."""
     and_: frozenset[str]

@@ -63,4 +63,4 @@ def forms() -> Forms:
         finite |= dict.fromkeys([_present(verb), *past[:1]], verb)
         participles |= dict.fromkeys(past, verb)
         loose |= dict.fromkeys([_gerund(verb), verb], verb)
-    return {"finite": finite, "participle": participles, "loose": loose}
+    return {"finite": finite, "participle": participles, "loose": loose, "phrase": {}}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extract.cues import read_cues
+from tui.extract.cues import by_last_word, read_cues
 from tui.extract.tables import SpeechWords, word_set
 
 _NOUNS = """
@@ -51,7 +51,7 @@ WORDS = SpeechWords(
     finite=_CUES["finite"],
     participles=_CUES["participle"],
     loose=_CUES["loose"],
-    phrases={},
+    phrases=by_last_word(_CUES["phrase"]),
     written=word_set(""),
     reflexive=word_set(""),
     weak=word_set("call describe dismiss rule"),
@@ -64,6 +64,8 @@ WORDS = SpeechWords(
     essere=word_set("is are was were be been"),
     unaccusative=word_set(""),
     adverb="ly",
+    verbal=("s", "ed"),
+    participle=("ed",),
     passive=word_set("been being"),
     joint=word_set(""),
     agent=word_set("by"),
@@ -98,6 +100,14 @@ WORDS = SpeechWords(
     ),
     pronouns={"he": "m", "she": "f", "they": "p"},
     titles={item.split("|")[0]: item.split("|")[1] for item in _TITLES.split()},
+    ranks=word_set(
+        """
+        president minister secretary spokesman spokeswoman spokesperson general colonel senator
+        governor mayor chief prosecutor judge lawyer attorney pope bishop king queen chancellor
+        leader director chairman chairwoman chair coach commissioner sheriff sergeant lieutenant
+        wife husband mother father son daughter sister brother witness
+        """
+    ),
     bodies=word_set(
         """
         government ministry police court company firm city council church party union statement
@@ -124,6 +134,15 @@ WORDS = SpeechWords(
         """
     ),
     particles=word_set("de la"),
+    lively=word_set(
+        """
+        i we you he she they it me us my our your is are was were am be been have has had do does
+        did will would can could should may might must not never isn't aren't wasn't don't doesn't
+        didn't won't can't couldn't i'm we're it's that's there's let's please thank yes no
+        """
+    ),
+    lively_endings=("n't", "'re", "'ve", "'ll"),
+    told=word_set("so thus that's"),
     naming=word_set(
         """
         film movie book novel album song single series titled entitled so-called dubbed nicknamed
@@ -134,6 +153,7 @@ WORDS = SpeechWords(
     ),
     subordinators=word_set("while but although because after when"),
     relative=word_set("who which"),
+    whom=word_set("whom"),
     that=word_set("that"),
     and_=word_set("and but"),
     as_=word_set("as"),

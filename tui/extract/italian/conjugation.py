@@ -19,7 +19,18 @@ riferire rilanciare rilevare rimarcare rimproverare rincarare ringraziare ripete
 rispondere ritenere rivelare rivendicare sbottare scandire scherzare scrivere segnalare
 sentenziare smentire sostenere sottolineare specificare spiegare stigmatizzare suggerire
 sussurrare testimoniare tuonare twittare urlare vantare sorridere sospirare piangere ragionare
-riassumere difendere descrivere accusare attestare comunicare dettagliare riepilogare rispondere
+riassumere difendere descrivere accusare attestare comunicare dettagliare riepilogare
+esultare gongolare giurare singhiozzare sfogare sbuffare brontolare borbottare mormorare bisbigliare
+balbettare sibilare ringhiare strillare sbraitare inveire implorare supplicare scongiurare
+sollecitare intimare pronosticare profetizzare preannunciare preannunziare annunziare anticipare
+paventare scommettere gioire rallegrare congratulare complimentare rammaricare scusare giustificare
+minimizzare sdrammatizzare plaudere lodare apostrofare tacciare irridere punzecchiare controbattere
+controreplicare contraddire supporre immaginare pensare credere temere sperare riflettere
+ricostruire narrare rievocare rammentare rimpiangere svelare insorgere reagire appellare pretendere
+reclamare esigere declamare sintetizzare teorizzare alludere accennare rinfacciare recriminare
+tranquillizzare confortare incoraggiare paragonare ruggire spronare pontificare dubitare annuire
+rivolgere confutare argomentare esemplificare stemperare frenare
+scherzare ridacchiare stabilire vergognare arrabbiare infuriare infierire ricapitolare
 """
 """The verbs of saying."""
 
@@ -49,18 +60,30 @@ _IRREGULAR = {
     "respingere": ("resping", "respinse", "respint"),
     "difendere": ("difend", "difese", "difes"),
     "rivolgere": ("rivolg", "rivolse", "rivolt"),
+    "descrivere": ("descriv", "descrisse", "descritt"),
+    "riassumere": ("riassum", "riassunse", "riassunt"),
+    "scommettere": ("scommett", "scommise", "scommess"),
+    "irridere": ("irrid", "irrise", "irris"),
+    "controbattere": ("controbatt", "controbatté", "controbattut"),
+    "contraddire": ("contraddic", "contraddisse", "contraddett"),
+    "supporre": ("suppon", "suppose", "suppost"),
+    "riflettere": ("riflett", "rifletté", "riflettut"),
+    "rimpiangere": ("rimpiang", "rimpianse", "rimpiant"),
+    "insorgere": ("insorg", "insorse", "insort"),
+    "pretendere": ("pretend", "pretese", "pretes"),
+    "esigere": ("esig", "esigé", "esatt"),
+    "alludere": ("allud", "alluse", "allus"),
+    "plaudere": ("plaud", "plaudé", "plaudit"),
 }
 _PRESENT = {
     "dire": ("dice", "dicono"),
     "sostenere": ("sostiene", "sostengono"),
     "proporre": ("propone", "propongono"),
+    "supporre": ("suppone", "suppongono"),
     "intervenire": ("interviene", "intervengono"),
     "avvertire": ("avverte", "avvertono"),
     "eccepire": ("eccepisce", "eccepiscono"),
 }
-_E_VERBS = frozenset(["avvertire"])
-
-
 def conjugate(lemma: str) -> tuple[list[str], list[str], list[str]]:
     """The finite forms of the third person, the participles, and gerund with infinitive."""
     stem, kind = lemma[:-3], lemma[-3:]
@@ -68,7 +91,7 @@ def conjugate(lemma: str) -> tuple[list[str], list[str], list[str]]:
         stem, past, participle = _IRREGULAR[lemma]
         present = _PRESENT.get(lemma, (stem + "e", stem + "ono"))
         finite = [*present, past, past.rstrip("é") + ("ero" if past.endswith("é") else "ro")]
-        vowel = "i" if kind == "ire" and lemma != "dire" else "e"
+        vowel = "i" if kind == "ire" and not lemma.endswith("dire") else "e"
         finite += [
             f"{stem}{vowel}va",
             f"{stem}{vowel}vano",
@@ -94,6 +117,45 @@ def _endings(participle: str) -> list[str]:
     return [participle + vowel for vowel in "oaie"]
 
 
+_PHRASES = """
+fare|sapere fare|notare fare|presente fare|eco fare|spallucce fare|mea_culpa fare|appello
+tagliare|corto mettere|in_guardia mettere|in_chiaro mettere|le_mani_avanti tirare|dritto
+rincarare|la_dose allargare|le_braccia alzare|le_spalle alzare|la_voce rompere|il_silenzio
+puntare|il_dito gettare|acqua_sul_fuoco buttare|acqua_sul_fuoco passare|all'_attacco
+andare|all'_attacco tornare|all'_attacco tornare|alla_carica chiudere|la_porta perdere|la_pazienza
+prendere|la_parola prendere|le_distanze tirare|le_somme usare|giri_di_parole avere|dubbi
+lasciare|intendere lasciare|sfuggire lasciare|scappare lanciare|l'_allarme dare|la_colpa
+"""
+"""Verbs that only with the words after the bar are verbs of saying."""
+
+_OTHERS = {
+    "fare": "fa fanno faceva facevano fece fecero farà faranno farebbe fatto facendo fare far",
+    "mettere": "mette mettono metteva mettevano mise misero metterà messo mettendo mettere",
+    "rompere": "rompe rompono ruppe rotto rompendo rompere",
+    "chiudere": "chiude chiudono chiuse chiuso chiudendo chiudere",
+    "prendere": "prende prendono prendeva prese presero preso prendendo prendere",
+    "perdere": "perde perdono perse perso perdendo perdere",
+    "andare": "va vanno andò andato andata andati andando andare",
+    "dare": "dà danno dava diede dato dando dare",
+    "avere": "ha hanno aveva avevano",
+}
+"""The forms of verbs that are none of saying by themselves."""
+
+
+def _phrases() -> dict[str, str]:
+    """Each phrase in each form of its verb, with the infinitive: *mette in guardia*."""
+    out: dict[str, str] = {}
+    for phrase in _PHRASES.split():
+        verb, _, rest = phrase.replace("_", " ").partition("|")
+        if verb in _OTHERS:
+            found = _OTHERS[verb].split()
+        else:
+            found = [form for group in conjugate(verb) for form in group]
+        lemma = f"{'far' if verb == 'fare' else verb} {rest}"
+        out |= {f"{form} {rest}": lemma for form in found}
+    return out
+
+
 _CLITICS = ("gli", "lo", "la", "li", "le", "ne", "ci", "si")
 
 
@@ -114,4 +176,4 @@ def forms() -> Forms:
         participles |= dict.fromkeys(past, lemma)
         for form in others:
             loose |= dict.fromkeys([form, *with_clitics(form)], lemma)
-    return {"finite": finite, "participle": participles, "loose": loose}
+    return {"finite": finite, "participle": participles, "loose": loose, "phrase": _phrases()}

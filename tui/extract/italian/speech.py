@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extract.cues import read_cues
+from tui.extract.cues import by_last_word, read_cues
 from tui.extract.tables import SpeechWords, word_set
 
 _NOUNS = """
@@ -35,6 +35,49 @@ ragazza|f ragazzo|m giovane| capo|m
 consorte| signora|f signor|m signore|m medici|p testimoni|p sindacati|p
 genitori|p familiari|p abitanti|p residenti|p manifestanti|p sospettati|p avvocati|p inquirenti|p
 investigatori|p tifosi|p studenti|p giudici|p esperti|p funzionari|p carabinieri|p ministri|p
+titolare| prof| garante| gip| gup| procuratrice|f questora|f prefetta|f sottosegretario|m
+sottosegretaria|f eurodeputato|m eurodeputata|f europarlamentare| vicecapogruppo| vicesindaco|m
+vicesindaca|f deputati|p senatori|p sindaci|p assessori|p consiglieri|p governatori|p
+governatrici|p presidi|p presidenti|p parlamentari|p docente| docenti|p maestro|m maestra|f bidello|m
+bidella|f infermiere|m infermiera|f infermieri|p chirurgo|m chirurga|f primario|m pediatra|
+pediatri|p virologo|m virologa|f epidemiologo|m epidemiologa|f psichiatra| veterinario|m
+veterinaria|f farmacista| penalista| notaio|m commercialista| ingegnere|m architetto|m
+architetta|f geometra| operaio|m operaia|f operai|p agricoltore|m agricoltori|p allevatore|m
+allevatori|p pescatore|m pescatori|p contadino|m contadina|f tassista| tassisti|p camionista|
+autista| macchinista| commerciante| commercianti|p negoziante| ristoratore|m ristoratrice|f
+ristoratori|p barista| cameriere|m cameriera|f cuoco|m cuoca|f chef| pensionato|m pensionata|f
+pensionati|p casalinga|f mamma|f papà|m nonno|m nonna|f zio|m zia|f cugino|m cugina|f nipote|
+vedova|f vedovo|m fidanzato|m fidanzata|f compagno|m compagna|f convivente| coinquilino|m
+coinquilina|f passante| superstite| sopravvissuto|m sopravvissuta|f residente| abitante|
+cittadino|m cittadina|f cittadini|p volontario|m volontaria|f volontari|p attivista| attivisti|p
+militante| militanti|p manifestante| addetto|m addetta|f funzionaria|f ispettore|m ispettrice|f
+maresciallo|m brigadiere|m sergente| tenente| maggiore|m pompiere|m pompieri|p soccorritore|m
+soccorritori|p bagnino|m albergatore|m albergatori|p cantautore|m cantautrice|f rapper|
+pianista| violinista| soprano|f tenore|m ballerino|m ballerina|f étoile| influencer| youtuber|
+blogger| poeta|m poetessa|f filosofo|m filosofa|f curatore|m curatrice|f editore|m editrice|f
+editorialista| corrispondente| inviato|m inviata|f cronista| cronisti|p opinionista|
+politologo|m politologa|f sondaggista| matematico|m matematica|f biologo|m biologa|f geologo|m
+geologa|f climatologo|m climatologa|f meteorologo|m meteorologa|f astronauta| astrofisico|m
+astrofisica|f scienziata|f ricercatori|p scienziati|p paziente| pazienti|p detenuto|m detenuta|f
+detenuti|p imputato|m imputata|f imputati|p indagato|m indagata|f indagati|p killer| assassino|m
+boss|m pentito|m latitante|m mister|m bomber|m attaccante|m centravanti|m centrocampista|m
+portiere|m capitana|f terzino|m ds|m dg| tennista| nuotatore|m nuotatrice|f sciatore|m
+sciatrice|f velocista| atleta| atleti|p arbitro|m corridore|m patron|m studentesse|p ragazzi|p
+ragazze|p giovani|p donne|p uomini|p bambini|p bambino|m bambina|f figli|p padri|p madri|p
+mamme|p imam|m rabbino|m patriarca|m frate|m abate|m suora|f sacerdote|m prete|m missionario|m
+nunzio|m vescovi|p lavoratori|p lavoratrice|f dipendenti|p dipendente| sindacalisti|p
+ambientalista| ambientalisti|p animalisti|p inquilino|m inquilina|f gestore|m imprenditori|p
+manager| banchiere|m economisti|p analisti|p tecnici|p giurista| giuristi|p costituzionalista|
+costituzionalisti|p magistrati|p toghe|p avversario|m avversari|p sfidante| successore|m
+delegato|m delegata|f rappresentante| esponente| relatore|m relatrice|f supplente| bracciante|
+inventore|m inventrice|f artista| artisti|p pittore|m pittrice|f scultore|m scultrice|f
+stilista| fotografo|m fotografa|f archeologo|m archeologa|f bibliotecario|m bibliotecaria|f
+custode| guardiano|m portinaia|f edicolante| libraio|m libraia|f panettiere|m fornaio|m
+pizzaiolo|m gelataio|m parrucchiere|m parrucchiera|f estetista| badante|f colf|f idraulico|m
+elettricista|m meccanico|m muratore|m minatore|m marinaio|m skipper| alpinista| scalatore|m
+guida|f sovrano|m sceicco|m emiro|m sultano|m ayatollah|m primate|m vicario|m legislatore|m
+amministratrice|f presidentessa|f tesoriere|m tesoriera|f difensori|p negoziatore|m
+negoziatori|p mediatore|m mediatrice|f mediatori|p diplomatici|p osservatori|p critici|p
 """
 
 
@@ -50,7 +93,11 @@ elizabeth hillary kate ursula sarah susan jill ingrid marine
 """
 
 
-_MAKE = word_set("fa fanno fece fecero faceva facevano fatto facendo farà")
+_MINISTRIES = """
+difesa esteri farnesina interno interni viminale economia tesoro giustizia istruzione cultura salute
+sanità lavoro trasporti infrastrutture ambiente agricoltura turismo sport ricerca università
+""".split()
+"""What a minister is called the holder of: *il titolare della Difesa*."""
 
 
 _CUES = read_cues("italian")
@@ -59,13 +106,7 @@ WORDS = SpeechWords(
     finite=_CUES["finite"],
     participles=_CUES["participle"],
     loose=_CUES["loose"],
-    phrases={
-        "sapere": (_MAKE, "far sapere"),
-        "notare": (_MAKE, "far notare"),
-        "presente": (_MAKE, "far presente"),
-        "eco": (_MAKE, "fare eco"),
-        "corto": (word_set("taglia tagliano tagliato tagliò"), "tagliare corto"),
-    },
+    phrases=by_last_word(_CUES["phrase"]),
     written=word_set("leggere"),
     reflexive=word_set("si"),
     weak=word_set(
@@ -74,6 +115,8 @@ WORDS = SpeechWords(
     unreporting=word_set(
         "continuare leggere lanciare attaccare condannare criticare elogiare esprimere illustrare"
         " liquidare pronunciare ringraziare postare twittare piangere sorridere difendere accusare"
+        " pensare credere temere sperare immaginare supporre dubitare pretendere esigere esultare"
+        " gioire lodare paragonare frenare appellare ridacchiare annuire pregare"
     ),
     auxiliaries=word_set(
         """
@@ -84,6 +127,8 @@ WORDS = SpeechWords(
     essere=word_set("è sono era erano sarebbe fu furono"),
     unaccusative=word_set("intervenire"),
     adverb="mente",
+    verbal=("a", "e", "ano", "ono", "va", "vano", "ò", "ì", "rono"),
+    participle=("ato", "uto", "ito", "tto", "sto", "so"),
     passive=word_set("viene vengono venne stato stata stati state essere venuto"),
     joint=word_set(
         """
@@ -108,6 +153,10 @@ WORDS = SpeechWords(
         ("a", "giudizio", "del"),
         ("a", "parere", "di"),
         ("a", "parere", "del"),
+        ("a", "sentire"),
+        ("nelle", "parole", "di"),
+        ("nelle", "parole", "del"),
+        ("nelle", "parole", "della"),
         ("per",),
         ("così",),
     ),
@@ -157,6 +206,19 @@ WORDS = SpeechWords(
         "essi": "p",
     },
     titles={item.split("|")[0]: item.split("|")[1] for item in _TITLES.split()},
+    ranks=word_set(
+        """
+        presidente premier ministro ministra viceministro viceministra segretario segretaria
+        portavoce generale colonnello capitano ammiraglio senatore senatrice deputato deputata
+        sindaco sindaca governatore governatrice assessore assessora prefetto questore procuratore
+        pm giudice avvocato avvocata avvocatessa papa pontefice cardinale vescovo arcivescovo re
+        regina principe cancelliere cancelliera leader direttore direttrice ad allenatore
+        allenatrice ct commissario commissaria vicepresidente vicepremier garante gip gup
+        sottosegretario sottosegretaria capogruppo preside rettore rettrice parroco maresciallo
+        maggiore comandante figlio figlia padre madre moglie marito fratello sorella nonno nonna
+        zio zia vittima testimone legale difensore collega amico amica vicesindaco vicesindaca
+        """
+    ),
     bodies=word_set(
         """
         governo ministero polizia procura tribunale azienda società compagnia comune regione chiesa
@@ -165,9 +227,20 @@ WORDS = SpeechWords(
         cassazione difesa opposizione maggioranza casa ente istituto università squadra club
         presidenza prefettura questura esercito ambasciata federazione fonte fonti autorità lettera
         consiglio senato camera parlamento pentagono cremlino
+        farnesina quirinale viminale tesoro associazioni sindacati comitato comitati fondazione
+        consorzio cooperativa confederazione ong onu tar consulta giunta capitaneria banca gruppo
+        multinazionale direzione curia diocesi vaticano famiglia accusa giuria assemblea
+        coordinamento movimento coalizione esecutivo dicastero dipartimento ateneo asl regioni
+        provincia municipio soprintendenza redazione testata relazione dossier studio ricerca
+        ordinanza decreto perizia referto verbale esposto articolo editoriale manifesto circolare
+        delibera regolamento costituzione imprese tifoseria curva dirigenza proprietà
         """
     ),
-    offices={("presidente", "consiglio"): "premier", ("capo", "governo"): "premier"},
+    offices={
+        ("presidente", "consiglio"): "premier",
+        ("capo", "governo"): "premier",
+        **{("titolare", ministry): "ministro" for ministry in _MINISTRIES},
+    },
     seats=word_set("consiglio senato parlamento pentagono cremlino governo camera viminale"),
     former=word_set("ex allora già attuale neo nuovo nuova"),
     latter={"quest'ultimo": "m", "quest'ultima": "f"},
@@ -187,6 +260,21 @@ WORDS = SpeechWords(
         """
     ),
     particles=word_set("di de del della lo la d' dal dalla"),
+    lively=word_set(
+        """
+        è sono sei siamo siete ero era erano eravamo sarà ha ho hai abbiamo avete hanno avevo aveva
+        abbia avrei fa faccio fai fanno fate facciamo va vado vai vanno andiamo può posso puoi
+        possono possiamo potete deve devo devi devono dobbiamo dovete vuole voglio vuoi vogliono
+        vogliamo sta sto stai stanno stiamo so sa sai sanno sappiamo viene vengono dà dice dico c'
+        non mi ti ci vi noi voi io nostro nostra nostri nostre mio mia miei tuo tua vostro vostra
+        bisogna occorre serve servono grazie basta sia siano
+        """
+    ),
+    lively_endings=(
+        *("rà", "rò", "rai", "remo", "rete", "ranno", "rei", "rebbe", "rebbero", "ssero", "ammo"),
+        *("iamo", "avo", "avano", "evano", "ivano", "arono", "irono", "erono", "ò", "ì"),
+    ),
+    told=word_set("lo l' così è quanto a questo questa ne"),
     naming=word_set(
         """
         film libro romanzo album canzone brano singolo serie intitolato intitolata titolo cosiddetto
@@ -199,6 +287,7 @@ WORDS = SpeechWords(
     ),
     subordinators=word_set("mentre ma poiché quando però affinché tanto dove"),
     relative=word_set("che quale quali"),
+    whom=word_set("cui quale quali"),
     that=word_set("che di"),
     and_=word_set("e ed ma"),
     as_=word_set("come"),

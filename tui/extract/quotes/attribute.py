@@ -16,6 +16,7 @@ from tui.extract.quotes.clauses import (
     groups_in,
     verb_at,
 )
+from tui.extract.quotes.lexicon import NOUN, OF, PERSON
 from tui.extract.quotes.syntax import LINKS, WINDOW, Syntax
 
 _AFTER = 9
@@ -24,6 +25,12 @@ _BEFORE = 16
 """How many words before a quotation, with no colon between, its verb may stand."""
 _FAR = 40
 """How many words before a quotation its verb may stand when all between is reported."""
+_SERVING = 4
+"""How many words may stand between a quotation and an infinitive that another verb serves."""
+_TOLD = 8
+"""Within how many words a sentence says whose the quotation before it is."""
+_TOLD_NOUN = 3
+"""Within how many words it does so with a noun of saying."""
 _NOUN = 8
 """How many words before a quotation a noun of saying may stand."""
 
@@ -85,15 +92,46 @@ class Clause(Syntax):
             return named
         for step in range(index, min(end, index + _AFTER)):
             verb = verb_at(self.tokens, step, self.words)
-            if verb is None or verb.kind == "loose":
+            if verb is None or (verb.kind == "loose" and not self._served(index, verb)):
                 continue
+            if verb.kind == "loose":
+                return self.inverted(verb._replace(first=index), index, end)
             if verb.first - index > 2:
                 subject = self._led(index, verb)
                 if subject is None:
                     return None
                 return Attribution("subject-verb-after", 0.85, verb, subject, adjacent=True)
             return self.inverted(verb, index, end)
-        return None
+        return self._unlisted(index, end)
+
+    def _served(self, index: int, verb: Verb) -> bool:
+        """Whether another verb serves an infinitive: *«Q», si limita a dire Neri*."""
+        tokens = self.tokens[index : verb.first]
+        if not tokens or len(tokens) > _SERVING or tokens[0].kind != "w":
+            return False
+        if not tokens[0].flags & NOUN and tokens[0].word not in self.words.clitics:
+            return False
+        small = self.words.small | self.words.prepositions | self.words.clitics
+        full = [token.word for token in tokens if token.word not in small]
+        return len(full) <= 1 and all(token.kind == "w" for token in tokens)
+
+    def _unlisted(self, index: int, end: int) -> Attribution | None:
+        """*«Q», gongola il ministro*: a verb no table lists, with somebody who speaks behind it."""
+        step = index
+        while step < min(end, index + 2) and self.tokens[step].word in self.words.reflexive:
+            step += 1
+        verb = self.guess(step, min(end, step + 2))
+        if verb is None or verb.first > step:
+            return None
+        if verb.last >= end or self.tokens[verb.last].kind == "p":
+            return Attribution("verb-unlisted", 0.6, verb, elided=True)
+        groups = groups_in(self.tokens, verb.last, self.comma(verb.last, end), self.words)
+        subject = next((g for g in groups if g.preposition is None), None)
+        if subject is None or not subject.strong(self.words):
+            return None
+        if subject.name and not self.tokens[subject.last - 1].flags & PERSON and not subject.head:
+            return None
+        return Attribution("verb-unlisted", 0.7, verb, subject)
 
     def _noun_after(self, index: int, end: int) -> Attribution | None:
         """*«Q», parola di Merli*; *«Q» è la replica di Merli*: the cue is a noun."""
@@ -139,14 +177,9 @@ class Clause(Syntax):
             agent = self.agent(verb.last, end)
             return Attribution("passive-after", 0.7, verb, agent, adjacent=True)
         stop = self.comma(verb.last, end)
-        groups = [
-            group
-            for group in groups_in(self.tokens, verb.last, stop, self.words)
-            if group.preposition is None
-        ]
-        strong = [group for group in groups if group.strong(self.words)]
-        if groups:
-            return Attribution("verb-subject", 0.9, verb, (strong or groups)[0], adjacent=True)
+        subject = self.behind(verb, stop)
+        if subject:
+            return Attribution("verb-subject", 0.9, verb, subject, adjacent=True)
         return Attribution("verb-after", 0.8, verb, elided=True, adjacent=True)
 
     def _before(self, at: int, *, colon: bool) -> Attribution | None:
@@ -248,19 +281,73 @@ class Clause(Syntax):
         """Only a colon: whoever stands right before it, else the subject of the sentence."""
         last = at - 1
         groups = groups_in(self.tokens, max(0, last - WINDOW), last, self.words)
-        near = [g for g in groups if g.last == last and (g.preposition is None)]
-        if near and (near[-1].strong(self.words) or near[-1].first <= 1):
-            return Attribution("colon-name", 0.8, speaker=near[-1], colon=True, adjacent=True)
+        near = next((g for g in groups if g.last == last and g.preposition is None), None)
+        if near and self._leads_to_colon(near, groups):
+            return Attribution("colon-name", 0.8, speaker=near, colon=True, adjacent=True)
+        owner = self._owner_at_colon(groups, last)
+        if owner:
+            return Attribution("colon-of", 0.7, speaker=owner, colon=True, adjacent=True)
+        for index in range(last - 1, max(-1, last - WINDOW), -1):
+            noun = self._noun(index, at, colon=True)
+            if noun:
+                return noun
         source = self._relayed(at)
         if source:
             return source._replace(colon=True)
-        return Attribution("colon-subject", 0.75, elided=True, colon=True)
+        subject = next((g for g in groups if g.preposition is None and g.strong(self.words)), None)
+        verb = self.guess(subject.last if subject else 0, last)
+        return Attribution("colon-subject", 0.75, verb, elided=True, colon=True)
+
+    def _owner_at_colon(self, groups: Sequence[Group], last: int) -> Group | None:
+        """Whose *furia* it is in *la furia di Zanetti: «…»*, with no verb in the clause."""
+        group = next((group for group in groups if group.last == last), None)
+        if group is None or group.preposition or group.strong_head(self.words):
+            return None
+        if group.first and self.tokens[group.first - 1].kind != "p":
+            return None
+        for index in range(last - 2, group.first, -1):
+            if self.tokens[index].flags & OF:
+                owner = first_group(self.tokens, index, last, self.words)
+                strong = owner is not None and owner.strong(self.words)
+                return owner if strong and owner and owner.last == last else None
+        return None
+
+    def _leads_to_colon(self, near: Group, groups: Sequence[Group]) -> bool:
+        """Whether the group right before a colon can be who speaks, not what a verb is about."""
+        before = self.tokens[near.first - 1] if near.first else None
+        free = before is None or before.kind == "p" or before.word in self.words.and_
+        if not near.strong(self.words):
+            return before is None or (free and near.first <= 1)
+        done = {token.word for token in self.tokens[max(0, near.first - 3) : near.first]}
+        if done & (self.words.auxiliaries - self.words.essere):
+            return False
+        return free or not any(
+            g.last <= near.first and g.preposition is None and g.strong(self.words) for g in groups
+        )
 
     def _relayed(self, at: int) -> Attribution | None:
         found = self.source_before(at)
         if found is None:
             return None
         return Attribution(f"source-{found[0].lemma}", 0.85, found[0], found[1])
+
+    def told(self) -> Attribution | None:
+        """Who said what stands before this sentence: *Lo ha detto Neri*, *Parole di Neri*."""
+        tokens, words = self.tokens, self.words
+        for index in range(min(len(tokens), _TOLD)):
+            if tokens[index].word in words.nouns and index <= _TOLD_NOUN:
+                return self._noun_after(index, self.stop(index))
+            verb = verb_at(tokens, index, words)
+            if verb is None or verb.kind == "loose":
+                continue
+            led = [token.word for token in tokens[: verb.first]]
+            if not led or not words.told.issuperset(led):
+                return None
+            subject = self.behind(verb, self.comma(verb.last, self.stop(verb.last)))
+            if subject is None or not subject.strong(words):
+                return None
+            return Attribution("told-next", 0.85, verb, subject, adjacent=True)
+        return None
 
     def _linked(self, at: int) -> Attribution | None:
         """A quotation joined to one before it: the second half, or the next of a list."""

@@ -12,6 +12,7 @@ from tui.extract.quotes.clauses import Token
 from tui.extract.tables import SpeechWords
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_LIVE = re.compile(r"\w+(?:n['’]t|['’](?:re|ve|ll|m|s)\b|['’])?")
 FEW = 3
 """Quotations of so many words or fewer are fragments, unless a clause introduces them."""
 _REPORTING = frozenset(["verb-subject", "verb-after", "subject-verb-after"])
@@ -63,6 +64,19 @@ def is_speech(found: Attribution, count: int, words: SpeechWords) -> bool:
     if found.rule in _REPORTING or found.rule.startswith("source"):
         return True
     return found.verb is not None and found.speaker is not None
+
+
+def is_lively(said: str, words: SpeechWords) -> bool:
+    """Whether the words of a passage are those of somebody speaking, by its verbs and pronouns."""
+    found = (word.replace("’", "'") for word in _LIVE.findall(said.lower()))
+    return any(word in words.lively or word.endswith(words.lively_endings) for word in found)
+
+
+def like_a_name(said: str, count: int, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a passage that begins with a capital stands in its sentence as a title would."""
+    if count > _LONGEST_NAME or not at or tokens[at - 1].kind != "w":
+        return False
+    return said.lstrip()[:1].isupper() and not any(mark in said for mark in ".!?,:;")
 
 
 def kind_of(found: Attribution, said: str, tokens: Sequence[Token], at: int) -> QuoteKind:

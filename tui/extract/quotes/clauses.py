@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.extract.quotes.lexicon import (
@@ -13,6 +13,7 @@ from tui.extract.quotes.lexicon import (
     NAME,
     NOUN,
     OF,
+    PERSON,
     PREPOSITION,
     PRONOUN,
     STOP,
@@ -71,7 +72,11 @@ class Group(NamedTuple):
 
     def strong(self, words: SpeechWords) -> bool:
         """Whether it can speak by itself."""
-        return bool(self.name) or self.head in words.titles or self.head in words.bodies
+        return bool(self.name) or self.strong_head(words)
+
+    def strong_head(self, words: SpeechWords) -> bool:
+        """Whether its noun is one for people, or for a body that speaks."""
+        return self.head in words.titles or self.head in words.bodies
 
 
 class Folder:
@@ -99,9 +104,14 @@ class Folder:
             if name.start >= start and name.end <= end:
                 if name.start > start:
                     self._plain(start, name.start, out)
-                out.append(Token(name.start, name.end, name.name, "n", -1, NAME))
+                flags = NAME | PERSON if self._person(name.name, name.start) else NAME
+                out.append(Token(name.start, name.end, name.name, "n", -1, flags))
                 start = name.end
         self._plain(start, end, out)
+
+    def _person(self, name: str, at: int) -> bool:
+        """Whether a name of several words is a person's."""
+        return " " in name and self.people.person(self.people.full(name, at))
 
     def _plain(self, start: int, end: int, out: list[Token]) -> None:
         lexicon, make, find, add = self.lexicon, tuple.__new__, self.lower.find, out.append
@@ -127,18 +137,36 @@ def verb_at(tokens: Sequence[Token], index: int, words: SpeechWords) -> Verb | N
         verb = _perfect(tokens, index, lemma, words)
         if verb:
             return verb
-    phrase = words.phrases.get(token.word)
-    if phrase and before in phrase[0]:
-        first = _perfect(tokens, index - 1, phrase[1], words) or Verb(
-            index - 1, index, "", "finite"
-        )
-        return Verb(first.first, index + 1, phrase[1], "finite")
+    phrases = words.phrases.get(token.word)
+    if phrases and (verb := _phrase(tokens, index, phrases, words)):
+        return verb
     lemma = words.finite.get(token.word)
     if lemma and before not in words.articles and before not in words.prepositions:
         return Verb(index, index + 1, lemma, "finite")
     lemma = words.loose.get(token.word)
     if lemma and before not in words.articles:
         return Verb(index, index + 1, lemma, "loose")
+    return None
+
+
+def _phrase(
+    tokens: Sequence[Token],
+    index: int,
+    phrases: Mapping[tuple[str, ...], str],
+    words: SpeechWords,
+) -> Verb | None:
+    """The verb that ends at `index` with the last word of one of `phrases`."""
+    for size in (1, 2, 3, 4):
+        first = index - size
+        if first < 0:
+            return None
+        lemma = phrases.get(tuple(token.word for token in tokens[first:index]))
+        if lemma is None:
+            continue
+        if tokens[first].word in words.auxiliaries:
+            return Verb(first, index + 1, lemma, "finite")
+        perfect = _perfect(tokens, first, lemma, words)
+        return Verb(perfect.first if perfect else first, index + 1, lemma, "finite")
     return None
 
 
@@ -177,7 +205,8 @@ def each_group(
     """The noun groups between two tokens, in order, none read before it is asked for."""
     index = first
     while index < last:
-        if not tokens[index].flags & _BEGINS:
+        flags = tokens[index].flags
+        if not flags & _BEGINS and not (flags & BODY and _leads(tokens, index)):
             index += 1
             continue
         group = _group(tokens, index, last, words)
@@ -186,6 +215,11 @@ def each_group(
             index = group.last
         else:
             index += 1
+
+
+def _leads(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word at `index` begins a clause: *Fonti del ministero hanno detto*."""
+    return index == 0 or tokens[index - 1].kind == "p"
 
 
 def _group(tokens: Sequence[Token], at: int, last: int, words: SpeechWords) -> Group | None:
@@ -219,14 +253,15 @@ def _core(
     while index < last:
         token = tokens[index]
         if token.kind == "n":
-            if head and apart and index + 1 < len(tokens) and _acts(tokens[index + 1], words):
+            if head and apart and _acts(tokens, index + 1, words):
                 return head, None, index
             return head, token.word, index + 1
         if token.flags & PRONOUN and head is None:
             return token.word, None, index + 1
         title = token.flags & (TITLE | BODY)
-        if head and not title and verb_at(tokens, index, words):
-            break
+        if head and not title and token.flags & NOUN:
+            if token.word.endswith(words.lively_endings) or verb_at(tokens, index, words):
+                break
         if token.flags & NOUN and room:
             if head is None or (title and head not in words.titles):
                 head = token.word
@@ -242,8 +277,15 @@ def _core(
     return head, *_apposed(tokens, index, last, head, words)
 
 
-def _acts(token: Token, words: SpeechWords) -> bool:
-    """Whether a word makes the name before it a subject."""
+def _acts(tokens: Sequence[Token], index: int, words: SpeechWords) -> bool:
+    """Whether the word at `index` makes the name before it a subject."""
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    if token.flags & ARTICLE and token.word not in words.finite:
+        # *la*, *le* are pronouns too, before a verb.
+        following = tokens[index + 1] if index + 1 < len(tokens) else token
+        return bool(following.flags & VERB) or following.word in words.auxiliaries
     return token.word in words.clitics or token.word in words.finite
 
 

@@ -6,10 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import zip_longest
 
 from tui.document import Cue, Language, Paragraph, Quote, QuoteKind, Sentence, Span, Speaker
 from tui.extract.quotes.attribute import Attribution, Clause, cue_of
-from tui.extract.quotes.classify import FEW, count_words, is_speech, kind_of, names_something
+from tui.extract.quotes.classify import (
+    FEW,
+    count_words,
+    is_lively,
+    is_speech,
+    kind_of,
+    like_a_name,
+    names_something,
+)
 from tui.extract.quotes.clauses import Folder, Token, verb_at
 from tui.extract.quotes.dashes import dialogue
 from tui.extract.quotes.explain import Explained, explained
@@ -22,11 +31,18 @@ from tui.extract.quotes.resolve import Resolver
 from tui.extract.tables import SpeechWords
 
 _INCISE = re.compile(r"[-–—](?<=\s.)[-–—]? ?([^-–—]{4,90}?) ?[-–—]{1,2}(?=[\s.,;!?])")
+_DATELINE = re.compile(
+    r"(?:\([A-Z]{2,9}\) ?[-–—]? ?)?[A-ZÀ-Ý][A-ZÀ-Ý'’ ]{1,30}"
+    r"(?:, ?\d{1,2} [A-Z]{3,9})?(?: \([A-Z]{2,9}\))? ?[-–—.,:]? ?"
+)
+"""*(ANSA) - ROMA, 12 MAR -*, *MILANO -*, *AFRAGOLA*: a place in capitals, perhaps the day."""
 _OPENING = re.compile(r"[^\W\d_]+")
 _REPORTS = 20
 """How many clauses of one sentence are looked at for indirect speech: more is no prose."""
 _TURN = 2
 """How many paragraphs apart the answers of an interview stand."""
+_TOLD = 200
+"""How much of the sentence after a passage, in code points, may say whose it is."""
 _HEAD = 60
 """How much of a passage, in code points, is looked at for a verb that opens it."""
 _INSIDE = 4000
@@ -77,7 +93,10 @@ def _find(
     resolver = Resolver(text, words, people, folder)
     finder = _Finder(text, words, folder, resolver, marks, paragraphs, trace)
     out: list[Quote] = []
-    for piece in pieces(paragraphs, sentences, marks, indirect):
+    following = pieces(paragraphs, sentences, marks, indirect)
+    next(following, None)
+    for piece, after in zip_longest(pieces(paragraphs, sentences, marks, indirect), following):
+        finder.after = after if after and after.paragraph == piece.paragraph else None
         out += finder.in_sentence(piece)
     return out
 
@@ -96,6 +115,10 @@ class _Finder:
     last: Quote | None = None
     paragraph: int = -1
     """The paragraph of the last quote."""
+    whole: bool = False
+    """Whether the last quote was a sentence of its own."""
+    after: Piece | None = None
+    """The sentence after this one, in the same paragraph."""
     since: int = 0
     """How many sentences have ended since the last quote."""
     made: dict[int, Quote] = field(default_factory=dict)
@@ -134,6 +157,7 @@ class _Finder:
                 self.named = quote.speaker or self.named
                 out.append(quote)
                 self.last, self.paragraph = quote, number
+                self.whole = all(t.kind != "w" and t.kind != "n" for t in clause.tokens)
             if self.trace is not None:
                 mark = self.marks[token.quote]
                 span = trimmed(self.text, mark.start, mark.end)
@@ -180,8 +204,10 @@ class _Finder:
                 return self._like(other, span, found.rule, found.confidence, same=same)
             found = None
         if found is None:
-            return self._bare(clause, at, span, number) if count > FEW else None
+            return self._bare(clause, at, span, number, said) if count > FEW else None
         if not is_speech(found, count, self.words):
+            return None
+        if not (found.adjacent or found.colon) and like_a_name(said, count, clause.tokens, at):
             return None
         return self._attributed(found, clause, span, said, at)
 
@@ -232,9 +258,27 @@ class _Finder:
             rule=rule,
         )
 
-    def _bare(self, clause: Clause, at: int, span: Span, number: int) -> Quote:
+    def _bare(
+        self, clause: Clause, at: int, span: Span, number: int, said: str
+    ) -> Quote | None:
         """A passage its sentence says nothing of: the last speaker goes on, or the subject."""
-        alone = all(token.kind != "w" for token in clause.tokens[:at])
+        alone = self._begins(clause, at, span, number)
+        if not alone:
+            before = clause.tokens[:at]
+            if like_a_name(said, count_words(said), clause.tokens, at):
+                return None
+            said_of = any(token.word in self.words.nouns for token in before)
+            said_of = said_of or before[-1].kind == "n"
+            if not said_of and not is_lively(said, self.words):
+                return None
+        whole = alone and all(token.kind != "w" for token in clause.tokens[at + 1 :])
+        told = self._told_next(span) if whole else None
+        if told:
+            return told
+        subject = self._subject_next() if whole and number != self.paragraph else None
+        if subject:
+            self.utterance += 1
+            return Quote(span, "direct", self.utterance, subject, confidence=0.6, rule="next")
         if alone and self.last and self.since <= 1 and 0 <= number - self.paragraph <= 1:
             return self._like(self.last, span, "goes-on", 0.8, same=False)
         self.utterance += 1
@@ -252,10 +296,46 @@ class _Finder:
         confidence = 0.5 if speaker else 0.3
         return Quote(span, kind, self.utterance, speaker, confidence=confidence, rule="focus")
 
+    def _begins(self, clause: Clause, at: int, span: Span, number: int) -> bool:
+        """Whether nothing stands before a passage in its sentence, or only place and day."""
+        if all(token.kind != "w" for token in clause.tokens[:at]):
+            return True
+        start = self.paragraphs[number].span.start
+        return _DATELINE.fullmatch(self.text, start, max(start, span.start - 1)) is not None
+
+    def _next_clause(self) -> Clause | None:
+        """The sentence after this one, up to its first quotation."""
+        if self.after is None:
+            return None
+        end = self.after.marks[0][1].outer_start if self.after.marks else self.after.end
+        start = self.after.start
+        tokens = self.folder.fold(start, min(end, start + _TOLD), ())
+        return Clause(tokens, self.words, self.resolver.people)
+
+    def _told_next(self, span: Span) -> Quote | None:
+        """The sentence after the passage says whose it is: *Lo ha detto il ministro Neri*."""
+        clause = self._next_clause()
+        told = clause and clause.told()
+        if clause is None or told is None:
+            return None
+        return self._attributed(told, clause, span, "", 0)
+
+    def _subject_next(self) -> Speaker | None:
+        """Whom the sentence after the passage is about, when it begins with a person's name."""
+        clause = self._next_clause()
+        group = next(clause.subjects(), None) if clause else None
+        if clause is None or group is None or not group.name or group.first > 1:
+            return None
+        speaker = self.resolver.speaker(group, clause)
+        return speaker if speaker and self.resolver.people.person(speaker.name) else None
+
     def _asked(self, number: int) -> Speaker | None:
         """Who answers, when the paragraph before is a question: the person interviewed."""
         if not number:
             return None
+        if self.whole and self.last and self.last.speaker and number - self.paragraph == _TURN:
+            # An interviewer does not always ask: *Il governo dice che tratterà.*
+            return self.last.speaker
         span = self.paragraphs[number - 1].span
         if self.text[max(span.start, span.end - 3) : span.end].rstrip('»”" ')[-1:] != "?":
             return None
@@ -278,7 +358,10 @@ class _Finder:
         verb = next((v for v in verbs if v and v.kind == "finite" and v.first == 0), None)
         if verb is None or verb.last < 2:
             return None
-        subject = next(clause.subjects(), None)
+        subject = None
+        for group in clause.subjects():
+            if group.last <= at:
+                subject = group
         source = clause.source_before(at)
         via = source[1] if source else None
         if subject is None and via is None:

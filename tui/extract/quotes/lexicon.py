@@ -9,8 +9,8 @@ from tui.document import Language
 from tui.extract.tables import SpeechWords
 
 # What a word can be; one look-up tells all of it.
-PREPOSITION, ARTICLE, TITLE, PRONOUN, VERB, NOUN, NAME, SOURCE, STOP, BODY, OF, MARK = (
-    1 << bit for bit in range(12)
+PREPOSITION, ARTICLE, TITLE, PRONOUN, VERB, NOUN, NAME, SOURCE, STOP, BODY, OF, MARK, PERSON = (
+    1 << bit for bit in range(13)
 )
 
 

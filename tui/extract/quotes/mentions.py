@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
+from tui.extract.given import genders
 from tui.extract.quotes.people import Mention, office_of
 from tui.extract.tables import SpeechWords
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w|\Z))?|[^\w\s]")
 _STOP = re.compile(r'[.,;:!?()«»“”„"]')
 _PART = re.compile("[ '’]")
 _NEARBY = 20_000
@@ -16,6 +18,9 @@ _REACH = 70
 """How far before a name, in code points, its titles may stand."""
 _APPOSED = 60
 """How far after a name, in code points, its titles may stand."""
+_LED = 32
+"""How many code points may stand between a comma and the name of its apposition."""
+_CLOSING = frozenset([",", ".", ";", ""])
 _GROUP = 8
 """How many words of a noun group before a name are looked at."""
 _NOTHING = frozenset(["", " ", "\n"])
@@ -62,10 +67,15 @@ class Reader:
             name = _past_office(self.text, begin, end, words) if last in words.of else begin
             if name > begin:
                 # *portavoce del Pentagono Pat Ryder*: the first word is what the title is of.
-                titles[-1] = (titles[-1][0], self.text[begin:name].partition(" ")[0].lower())
+                office = self.text[begin:name].partition(" ")[0].lower()
+                titles[-1] = (titles[-1][0], office)
+                if titles[-1] in words.offices:
+                    titles.append((words.offices[titles[-1]], office))
             elif last in words.prepositions:
                 titles = []
                 thing = last in words.joint
+        elif last in words.prepositions:
+            name = _past_place(self.text, begin, end)
         written = run if name == start else self.text[name:end]
         head, nobody = self._kinds.get(written) or self._kind(written)
         if head:
@@ -124,14 +134,29 @@ class Reader:
             following = after[1] if len(after) > 1 else ""
             if following not in words.auxiliaries and following not in words.finite:
                 stop = next((at for at, word in enumerate(after) if not word[0].isalpha()), 4)
-                out += _offices(after[: min(stop, 4)], words)
-        if (
-            start > 1
-            and text.startswith(", ", start - 2)
-            and text[end : end + 1] in (",", ".", ";", "")
-        ):
-            out += self._before(start - 2)[1]
+                # *Delitto di Rovo, il padre: «…»* tells what the words are about, and who speaks.
+                topic = after[stop : stop + 1] == [":"] and " " not in text[start:end]
+                out += [] if topic else _offices(after[: min(stop, 4)], words)
+        if text[end : end + 1] in _CLOSING:
+            comma = self._comma(start)
+            if comma is not None:
+                out += self._before(comma)[1]
         return out
+
+    def _comma(self, start: int) -> int | None:
+        """Where the comma stands that opens an apposition ending in the name at `start`.
+
+        Right before the name, or before a few words that lead to it: *, il generale Ugo Merli,*.
+        """
+        if self.text.startswith(", ", start - 2):
+            return start - 2 if start > 1 else None
+        passed = bisect_right(self._stops, start)
+        at = self._stops[passed - 1] - 1 if passed else 0
+        if not at or self.text[at] != "," or start - at > _LED:
+            return None
+        led = self.lower[at + 1 : start].replace("'", "' ").split()
+        leads = led and led[0] in self.words.definite and self.text[at + 2 : start].islower()
+        return at if leads else None
 
     def _titled(self, start: int) -> bool:
         """Whether the first word from `start` is a title, but for what may stand before one."""
@@ -249,6 +274,18 @@ def _past_office(text: str, start: int, end: int, words: SpeechWords) -> int:
     while (blank := text.find(" ", name, end)) > 0 and text[name:blank].lower() in words.impersonal:
         name = blank + 1
     return name
+
+
+def _past_place(text: str, start: int, end: int) -> int:
+    """Where the name begins in *(da) Berlino Ugo Merli*: at a first name that is not the first."""
+    first, space, rest = text[start:end].partition(" ")
+    if not space or " " not in rest:
+        return start
+    known = genders()
+    second = rest.partition(" ")[0].lower()
+    if second in known and first.lower() not in known and first[-1] != ".":
+        return start + len(first) + 1
+    return start
 
 
 def _surname(text: str, start: int, end: int) -> bool:

@@ -49,7 +49,7 @@ def find_people(text: str, lower: str, words: SpeechWords) -> People:
     kept = [
         mention
         for index, mention in enumerate(mentions)
-        if index not in doubtful or mention.name in sure or _acts(text, mention.end, words)
+        if index not in doubtful or mention.name in sure or _acts(text, mention.start, mention.end, words)
     ]
     return People(_joined(text, _trimmed(kept)))
 
@@ -73,11 +73,14 @@ def _trimmed(mentions: list[Mention]) -> list[Mention]:
 _NEXT = re.compile(r",? ?([^\W\d_]+)")
 
 
-def _acts(text: str, end: int, words: SpeechWords) -> bool:
+def _acts(text: str, start: int, end: int, words: SpeechWords) -> bool:
     """Whether what follows a lone capitalised word makes it a subject."""
+    word = text[start:end].lower()
+    if word in words.finite or word in words.loose or word in words.participles:
+        return False
     following = _NEXT.match(text, end)
     if following is None:
-        return text[end : end + 1] == ":"
+        return text[end : end + 1] == ":" and not word.endswith(words.participle)
     word = following[1].lower()
     return word in words.auxiliaries or word in words.finite or word in words.relative
 

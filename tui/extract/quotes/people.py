@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from tui.extract.given import genders
 from tui.extract.tables import SpeechWords
 
 _MANY = 50
@@ -127,6 +128,8 @@ class People:
             held -= {"", "p"}
             first = name.partition(" ")[0].lower()
             known = held.pop() if len(held) == 1 else words.given.get(first, "")
+            if not known and not held:
+                known = genders().get(first, "")
             if not known and " " in name and not held:
                 known = words.given_endings.get(first[-1:], "")
             self._genders[name] = known

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from tui.document import Span, Speaker
 from tui.extract.quotes.attribute import Clause
 from tui.extract.quotes.clauses import Folder, Group
+from tui.extract.quotes.lexicon import ARTICLE, NOUN, OF
 from tui.extract.quotes.people import People, office_of
 from tui.extract.quotes.pieces import Piece
 from tui.extract.tables import SpeechWords
@@ -59,13 +60,13 @@ class Resolver:
         if person:
             return person
         for group in clause.subjects():
-            if group.head in self.words.bodies:
+            if group.head not in self.words.pronouns:
                 return self.speaker(group, clause)
         return None
 
     def _person(self, clause: Clause) -> Speaker | None:
         for group in clause.subjects():
-            if group.head in self.words.pronouns:
+            if group.head in self.words.pronouns or self.words.titles.get(group.head) == "p":
                 continue
             speaker = self.speaker(group, clause)
             if speaker and (group.head in self.words.titles or self.people.person(speaker.name)):
@@ -78,7 +79,10 @@ class Resolver:
         start, end = tokens[group.first].start, tokens[group.last - 1].end
         span = Span(start, end)
         if group.name:
-            return Speaker(span, self.people.full(group.name, start))
+            name = self.people.full(group.name, start)
+            if name == group.name and self.people.thing(name):
+                return self._body(group, clause, name)
+            return Speaker(span, name)
         if group.head in self.words.pronouns:
             return self._pronoun(group.head, span)
         if group.head in self.words.latter:
@@ -96,6 +100,17 @@ class Resolver:
         while first < group.last - 1 and tokens[first].word in self.words.articles:
             first += 1
         return Speaker(span, self.text[tokens[first].start : end])
+
+    def _body(self, group: Group, clause: Clause, name: str) -> Speaker:
+        """A body under its name, with what belongs to it: *Rete degli studenti*."""
+        tokens, last = clause.tokens, group.last
+        if last + 1 < len(tokens) and tokens[last].flags & OF:
+            noun = last + 1 + (tokens[last + 1].flags & ARTICLE > 0)
+            if noun < len(tokens) and tokens[noun].kind == "w" and tokens[noun].flags & NOUN:
+                last = noun + 1
+        start, end = tokens[group.last - 1].start, tokens[last - 1].end
+        span = Span(tokens[group.first].start, end)
+        return Speaker(span, name if last == group.last else self.text[start:end])
 
     def _pronoun(self, word: str, span: Span) -> Speaker | None:
         """Whom a pronoun means: whoever is in focus, else the last person of its gender."""
@@ -123,5 +138,8 @@ class Resolver:
         name = self.focus.name if self.focus else ""
         fits = group.last - group.first <= _SHORT and self.people.person(name)
         if group.head in self.words.titles and self.people.has_title(name):
-            return None
+            # *il ciclista* may be *il corridore*; the mayor is not the prefect.
+            wanted, known = self.words.titles[group.head], self.people.gender(name, self.words)
+            if group.head in self.words.ranks or not wanted or wanted != known:
+                return None
         return name if fits else None

@@ -13,7 +13,17 @@ from tui.extract.quotes.clauses import (
     groups_in,
     verb_at,
 )
-from tui.extract.quotes.lexicon import SOURCE, STOP
+from tui.extract.quotes.lexicon import (
+    ARTICLE,
+    BODY,
+    NOUN,
+    PERSON,
+    PREPOSITION,
+    SOURCE,
+    STOP,
+    TITLE,
+    VERB,
+)
 from tui.extract.quotes.people import People
 from tui.extract.tables import SpeechWords
 
@@ -21,6 +31,8 @@ WINDOW = 120
 """How many words of a sentence are looked at, so that time stays linear in an endless one."""
 _CHAIN = 8
 """How many verbs may share one subject."""
+_SHORTEST = 4
+"""Shorter words are not taken for verbs by their ending."""
 _DASHES = frozenset("-–—")
 LINKS = frozenset(",") | _DASHES
 """What may stand between a quotation and its clause."""
@@ -77,6 +89,9 @@ class Syntax:
                 return None
             if not self.tokens[index].flags & SOURCE:
                 continue
+            behind = self._source_of(index, at)
+            if behind:
+                return Verb(index, index + 1, self.tokens[index].word, "noun"), behind
             source = self.source_at(index, at)
             if source is None:
                 continue
@@ -86,6 +101,15 @@ class Syntax:
             cue = Verb(index, index + size, source[0], "noun")
             return cue, source[1]
         return None
+
+    def _source_of(self, index: int, at: int) -> Group | None:
+        """Who is meant in *Neri, secondo cui «…»*, *il legale, per il quale «…»*."""
+        step = index + 1
+        if step < at and self.tokens[step].flags & ARTICLE:
+            step += 1
+        if step >= at or self.tokens[step].word not in self.words.whom:
+            return None
+        return self._antecedent(index, max(0, index - WINDOW))
 
     def subject_of(self, verb: Verb) -> tuple[Group | None, bool]:
         """The subject of a verb, and whether it has to be looked for in the sentences before."""
@@ -97,10 +121,70 @@ class Syntax:
             other = self._governing(verb, start)
             if other is None:
                 break
+            if not groups_in(self.tokens, start, other.first, self.words):
+                inverted = self.behind(other, min(verb.first, self.comma(other.last, verb.first)))
+                if inverted and inverted.strong(self.words):
+                    # *Lo ha annunciato il ministro Neri, precisando che …*
+                    return inverted, False
             verb = other
         groups = groups_in(self.tokens, start, first, self.words)
         found = self._acting(start, first, [g for g in groups if g.preposition is None])
         return found, found is None
+
+    def behind(self, verb: Verb, stop: int) -> Group | None:
+        """The subject right behind a verb: *ha detto ieri in aula il ministro Neri*."""
+        groups = [
+            group
+            for each in each_group(self.tokens, verb.last, stop, self.words)
+            if (group := self._own(each)) is not None
+        ]
+        for group in groups:
+            if group.strong(self.words):
+                first = groups[0]
+                # *il legale, sottolineando che l'Italia*: what is nearest, if it has an article.
+                parted = any(t.word == "," for t in self.tokens[first.last : group.first])
+                return first if parted and self._definite(first) else group
+        return groups[0] if groups else None
+
+    def _own(self, group: Group) -> Group | None:
+        """A group that can act; of *dal camion Lea Mancuso* the name."""
+        if group.preposition is None:
+            return group
+        if not (group.name and group.head and self.tokens[group.last - 1].flags & PERSON):
+            return None
+        if group.head in self.words.titles:
+            return None
+        if group.head in self.words.bodies and group.preposition not in self.words.agent:
+            return None
+        return Group(group.last - 1, group.last, "", group.name, None)
+
+    def _definite(self, group: Group) -> bool:
+        return self.tokens[group.first].word in self.words.articles
+
+    def guess(self, start: int, end: int) -> Verb | None:
+        """A verb no table lists, before a colon: *Rossi allarga le braccia: «…»*."""
+        tokens, words = self.tokens, self.words
+        for index in range(start, min(end, start + _CHAIN)):
+            token = tokens[index]
+            if token.word in words.auxiliaries and index + 1 < end:
+                following = tokens[index + 1]
+                if following.kind == "w" and following.word.endswith(words.participle):
+                    return Verb(index, index + 2, following.word, "finite")
+            if token.word == ",":
+                return None
+            if self.verbal(index):
+                return Verb(index, index + 1, token.word, "finite")
+        return None
+
+    def verbal(self, index: int) -> bool:
+        """Whether the word at `index` looks like a finite verb that no table lists."""
+        token, words = self.tokens[index], self.words
+        if token.kind != "w" or not token.flags & NOUN or len(token.word) < _SHORTEST:
+            return False
+        if token.flags & (TITLE | BODY | VERB) or not token.word.endswith(words.verbal):
+            return False
+        before = self.tokens[index - 1] if index else None
+        return before is None or not before.flags & (PREPOSITION | ARTICLE)
 
     def _governing(self, verb: Verb, start: int) -> Verb | None:
         """The verb whose subject `verb` shares: the other half of a pair, or the main one."""
@@ -152,6 +236,9 @@ class Syntax:
         if free and not strong and free[-1].last >= first - 1:
             before = self.tokens[free[-1].first - 1].word if free[-1].first else ","
             if before == "," or before in self.words.small:
+                return free[-1]
+            led = any(t.flags & VERB for t in self.tokens[start : free[-1].first])
+            if self._definite(free[-1]) and not led:
                 return free[-1]
         return None
 
