@@ -121,7 +121,9 @@ class SpeechWords(NamedTuple):
     clitics: frozenset[str]
     """What may stand between a subject and its verb: pronouns, adverbs, negations."""
     pronouns: dict[str, str]
-    """Pronouns that stand for a speaker, each with `m`, `f` or `p`."""
+    """Pronouns that stand for a speaker, each with `m`, `f`, `p`, or `b` for a body."""
+    name_first: bool
+    """Whether the name of a body stands before the title: *the City manager*."""
     titles: dict[str, str]
     """Nouns for people, with `m`, `f` or empty: *ministro*, *spokeswoman*."""
     ranks: frozenset[str]
@@ -146,6 +148,12 @@ class SpeechWords(NamedTuple):
     """Words that no person's name has: *uniti*, *repubblica*."""
     particles: frozenset[str]
     """Words that, with a capital inside a sentence, begin a surname: *Di Pietro*."""
+    weak_sources: frozenset[str]
+    """First words of `sources` that name one only at the beginning of a sentence: *per*, *for*."""
+    demonyms: frozenset[str]
+    """Words for people of a country that carry a capital and are no names: *(the) Argentine*."""
+    finite_endings: tuple[str, ...]
+    """Endings that no noun behind another one has: there the verb begins."""
     lively: frozenset[str]
     """Words that are found in what is said, and hardly in titles and names: *è*, *noi*, *won't*."""
     lively_endings: tuple[str, ...]

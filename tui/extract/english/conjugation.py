@@ -13,6 +13,17 @@ _IRREGULAR = {
     "begin": "began begun",
     "swear": "swore sworn",
     "go": "",
+    "let": "let",
+    "weep": "wept",
+    "beg": "begged",
+    "beseech": "besought",
+    "feel": "felt",
+    "forecast": "forecast",
+    "shoot": "shot",
+    "hit": "hit",
+    "put": "put",
+    "weigh": "weighed",
+    "cut": "cut",
 }
 VERBS = """
 say tell add admit advise agree announce answer argue ask assert assure begin boast call claim
@@ -22,9 +33,36 @@ lament maintain mention muse note object observe order plead pledge point predic
 propose protest quip read reason recall recount reiterate remark remember remind repeat reply
 report respond reveal rule shout speak state stress suggest swear tease testify think threaten
 tweet urge vow warn whisper wonder write acknowledge allege caution criticize criticise dismiss
-interject recommend
+interject recommend accuse laugh smile grin chuckle sigh shrug sob weep scream yell mutter murmur
+mumble growl bark snap retort rejoin concur surmise speculate venture opine posit theorize theorise
+summarize summarise clarify elaborate underscore underline highlight bemoan grumble gripe moan fume
+rage thunder roar brag crow gloat scoff sneer implore beg beseech exhort entreat instruct attest
+affirm aver confide disclose divulge disagree agree dispute rebut refute apologize apologise
+congratulate praise hail laud applaud commend denounce decry blast slam lambast lambaste deride
+liken compare label brand characterize characterise portray cite forecast reckon guess believe feel
+hope fear worry reflect reminisce recollect recite text email message post deadpan enthuse gush
 """
 """The verbs of saying."""
+
+
+_DOUBLED = frozenset(["admit", "quip", "begin", "sob", "grin", "slam", "snap", "brag", "rebut", "put",
+    "hit", "cut", "beg"])  # fmt: skip
+_PHRASES = """
+shoot|back fire|back hit|back push|back chime|in go|on weigh|in speak|out sum|up put|it cut|in
+cry|out call|out point|out sound|off lash|out let|slip spell|it_out go|further
+"""
+"""Verbs that only with the words after the bar are verbs of saying."""
+_GO = ("goes", "went", "going", "go", "gone")
+
+
+def _phrases() -> dict[str, str]:
+    """Each phrase in each form of its verb, with the infinitive: *shot back*."""
+    out: dict[str, str] = {}
+    for phrase in _PHRASES.split():
+        verb, _, rest = phrase.replace("_", " ").partition("|")
+        forms = _GO if verb == "go" else (_present(verb), *_past(verb), _gerund(verb), verb)
+        out |= {f"{form} {rest}": f"{verb} {rest}" for form in forms}
+    return out
 
 
 def _past(verb: str) -> list[str]:
@@ -36,7 +74,7 @@ def _past(verb: str) -> list[str]:
         return [verb + "d"]
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return [verb[:-1] + "ied"]
-    if verb in ("admit", "quip"):
+    if verb in _DOUBLED:
         return [verb + verb[-1] + "ed"]
     return [verb + "ed"]
 
@@ -48,7 +86,7 @@ def _present(verb: str) -> str:
 
 
 def _gerund(verb: str) -> str:
-    if verb in ("admit", "quip", "begin"):
+    if verb in _DOUBLED:
         return verb + verb[-1] + "ing"
     return (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"
 
@@ -63,4 +101,4 @@ def forms() -> Forms:
         finite |= dict.fromkeys([_present(verb), *past[:1]], verb)
         participles |= dict.fromkeys(past, verb)
         loose |= dict.fromkeys([_gerund(verb), verb], verb)
-    return {"finite": finite, "participle": participles, "loose": loose, "phrase": {}}
+    return {"finite": finite, "participle": participles, "loose": loose, "phrase": _phrases()}

@@ -22,6 +22,43 @@ student| principal| founder| co-founder| owner| mr|m mrs|f ms|f sir|m lady|f lor
 detective| sheriff| sergeant| lieutenant| officials|p witnesses|p residents|p lawyers|p experts|p
 analysts|p researchers|p police|p prosecutors|p doctors|p critics|p supporters|p protesters|p
 students|p sources|p
+priest|m reverend|m rev| rabbi|m imam|m nun|f monk|m deacon|m vicar| parishioner| nurse| surgeon|
+paramedic| physician| psychologist| psychiatrist| epidemiologist| virologist| biologist| chemist|
+physicist| geologist| climatologist| meteorologist| astronomer| engineer| architect| farmer|
+fisherman|m miner| driver| trucker| pilot| sailor| worker| builder| plumber| carpenter| mechanic|
+electrician| firefighter| firefighters|p policeman|m policewoman|f soldier| soldiers|p veteran|
+marshal| deputy| superintendent| inspector| constable| colonel| commander| major| captain| brigadier|
+admiral| spokesmen|p speaker| lawmaker| lawmakers|p legislator| legislators|p congresswoman|f
+councillor| councilman|m councilwoman|f alderman|m assemblyman|m assemblywoman|f mp| mep|
+premier| taoiseach| pontiff|m emperor|m empress|f duke|m duchess|f sheikh|m sultan|m ayatollah|m
+treasurer| secretaries|p undersecretary| envoy| diplomat| diplomats|p negotiator| negotiators|p
+mediator| regulator| regulators|p investigator| investigators|p detectives|p counsel| barrister|
+solicitor| magistrate| justice| juror| jurors|p defendant| plaintiff| victim| survivor|
+survivors|p bystander| passer-by| onlooker| tourist| tourists|p passenger| passengers|p commuter|
+commuters|p motorist| pedestrian| cyclist| shopkeeper| shopper| customer| customers|p tenant|
+tenants|p landlord| homeowner| pensioner| grandmother|f grandfather|m granddaughter|f grandson|m
+uncle|m aunt|f cousin| nephew|m niece|f widow|f widower|m girlfriend|f boyfriend|m partner| friend|
+friends|p roommate| classmate| colleague| colleagues|p boss| employer| employee| employees|p
+worker| workers|p staffer| staffers|p intern| volunteer| volunteers|p activist| activists|p
+campaigner| campaigners|p organizer| organiser| organizers|p organisers|p protester| marcher|
+striker| unionist| steward| librarian| curator| novelist| poet| playwright| painter|
+sculptor| artist| artists|p musician| musicians|p composer| conductor| drummer|m guitarist|
+rapper| dancer| comedian| filmmaker| producer| broadcaster| presenter| host| columnist|
+editor| reporter| reporters|p correspondent| biographer| critic| blogger| photographer| designer|
+chef| waiter|m waitress|f barista| bartender| baker| butcher| grocer| farmer| farmers|p
+entrepreneur| investor| investors|p banker| broker| trader| traders|p accountant| consultant|
+strategist| pollster| lobbyist| donor| billionaire| tycoon| developer| inventor| astronaut|
+explorer| climber| sprinter| swimmer| boxer| golfer| jockey| referee| umpire| goalkeeper|
+defender| midfielder| winger| quarterback| pitcher| teammate| teammates|p
+skipper| rival| opponent| opponents|p successor| predecessor| chaplain| undertaker| gardener|
+zookeeper| vet| veterinarian| pharmacist| dentist| midwife|f carer| babysitter|f nanny|f headteacher|
+headmaster|m headmistress|f lecturer| academic| academics|p scholar| philosopher| sociologist|
+political-scientist| astrophysicist| mathematician| statistician| archaeologist| anthropologist|
+boy|m girl|f teenager| teen| kid| child| children|p parents|p parent| families|p couple|p brothers|p
+sisters|p twins|p men|p women|p people|p villagers|p locals|p islanders|p refugees|p refugee|
+migrants|p migrant| prisoner| prisoners|p inmate| inmates|p suspect| suspects|p gunman|m attacker|
+economists|p scientists|p lawmakers|p ministers|p senators|p governors|p mayors|p executives|p
+officers|p guard| guards|p nurses|p teachers|p unions|p prosecutors|p
 """
 
 
@@ -54,8 +91,14 @@ WORDS = SpeechWords(
     phrases=by_last_word(_CUES["phrase"]),
     written=word_set(""),
     reflexive=word_set(""),
-    weak=word_set("call describe dismiss rule"),
-    unreporting=word_set("continue begin read cry speak go point"),
+    weak=word_set(
+        "call describe dismiss rule accuse praise hail laud applaud commend liken compare label"
+        " brand characterize characterise portray cite deride"
+    ),
+    unreporting=word_set(
+        "continue begin read cry speak go point laugh smile grin chuckle sigh shrug sob weep scream"
+        " yell rage gush enthuse forecast believe feel hope fear worry guess congratulate"
+    ),
     auxiliaries=word_set(
         """
         has have had having is are was were be been will would can could may might must do does did
@@ -70,7 +113,7 @@ WORDS = SpeechWords(
     joint=word_set(""),
     agent=word_set("by"),
     nouns={word: word for word in _NOUNS.split()},
-    sources=(("according", "to"), ("per",), ("in", "the", "words", "of")),
+    sources=(("according", "to"), ("per",), ("in", "the", "words", "of"), ("for",), ("to",)),
     relays=word_set(""),
     articles=word_set("the a an"),
     definite=word_set("the"),
@@ -98,7 +141,8 @@ WORDS = SpeechWords(
         wednesday thursday friday saturday sunday who it him her them us me publicly
         """
     ),
-    pronouns={"he": "m", "she": "f", "they": "p"},
+    pronouns={"he": "m", "she": "f", "they": "p", "it": "b"},
+    name_first=True,
     titles={item.split("|")[0]: item.split("|")[1] for item in _TITLES.split()},
     ranks=word_set(
         """
@@ -113,6 +157,11 @@ WORDS = SpeechWords(
         government ministry police court company firm city council church party union statement
         report document law network newspaper paper agency organization organisation association
         commission committee opposition group department office university school team club army
+        federation institute ministry foundation charity regulator watchdog bank airline retailer
+        manufacturer operator utility nation administration lab laboratory hospital diocese vatican
+        kremlin pentagon treasury fed tribunal inquiry panel jury board coalition alliance congress
+        parliament senate publisher label studio network service authority bureau agency league
+        cabinet staff taskforce think-tank
         embassy federation source authorities study lawsuit complaint letter campaign administration
         """
     ),
@@ -134,6 +183,20 @@ WORDS = SpeechWords(
         """
     ),
     particles=word_set("de la"),
+    weak_sources=word_set("for to per"),
+    demonyms=word_set(
+        """
+        american argentine australian austrian belgian brazilian briton bulgarian canadian chilean
+        colombian croat croatian cuban czech dane dutchman dutchwoman egyptian englishman
+        englishwoman estonian ethiopian finn frenchman frenchwoman german greek hungarian icelander
+        indian iranian iraqi irishman irishwoman israeli italian jamaican japanese kenyan korean
+        latvian lithuanian mexican moroccan nigerian norwegian pakistani palestinian pole portuguese
+        romanian russian scot scotsman senegalese serb serbian slovak slovene south-african spaniard
+        swede swiss syrian texan turk ukrainian uruguayan venezuelan vietnamese welshman californian
+        londoner
+        """
+    ),
+    finite_endings=("ed",),
     lively=word_set(
         """
         i we you he she they it me us my our your is are was were am be been have has had do does

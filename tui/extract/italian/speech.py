@@ -205,6 +205,7 @@ WORDS = SpeechWords(
         "loro": "p",
         "essi": "p",
     },
+    name_first=False,
     titles={item.split("|")[0]: item.split("|")[1] for item in _TITLES.split()},
     ranks=word_set(
         """
@@ -260,6 +261,9 @@ WORDS = SpeechWords(
         """
     ),
     particles=word_set("di de del della lo la d' dal dalla"),
+    weak_sources=word_set("per così"),
+    demonyms=word_set(""),
+    finite_endings=("rà", "rò", "ranno", "rebbe", "rebbero", "arono", "irono", "erono", "ò", "ì"),
     lively=word_set(
         """
         è sono sei siamo siete ero era erano eravamo sarà ha ho hai abbiamo avete hanno avevo aveva

@@ -16,7 +16,7 @@ from tui.extract.quotes.clauses import (
     groups_in,
     verb_at,
 )
-from tui.extract.quotes.lexicon import NOUN, OF, PERSON
+from tui.extract.quotes.lexicon import NOUN, OF, PERSON, PREPOSITION
 from tui.extract.quotes.syntax import LINKS, WINDOW, Syntax
 
 _AFTER = 9
@@ -31,6 +31,8 @@ _TOLD = 8
 """Within how many words a sentence says whose the quotation before it is."""
 _TOLD_NOUN = 3
 """Within how many words it does so with a noun of saying."""
+_LED_IN = 4
+"""How many words before a noun of saying its preposition may stand."""
 _NOUN = 8
 """How many words before a quotation a noun of saying may stand."""
 
@@ -84,7 +86,8 @@ class Clause(Syntax):
         while index < end and self.tokens[index].word in LINKS:
             index += 1
         source = self.source_at(index, end)
-        if source and (source[0] != "per" or source[1].strong(self.words)):
+        weak = source and source[0] in self.words.weak_sources and source[0] != "così"
+        if source and (not weak or source[1].strong(self.words)):
             cue = Verb(index, index + 1, source[0], "noun")
             return Attribution(f"source-{source[0]}", 0.85, cue, source[1], adjacent=True)
         named = self._noun_after(index, end)
@@ -266,7 +269,7 @@ class Clause(Syntax):
         owned = owner is not None and owner.preposition in self.words.of
         if owner and owned and owner.first <= index + 4 and owner.strong(self.words):
             return Attribution("noun-of", 0.8, verb, owner, colon=colon)
-        if not colon:
+        if not colon or self._led_in(index):
             return None
         groups = [
             group
@@ -276,6 +279,19 @@ class Clause(Syntax):
         if groups:
             return Attribution("noun-colon", 0.7, verb, groups[0], colon=True)
         return Attribution("noun-colon", 0.65, verb, elided=True, colon=True)
+
+    def _led_in(self, index: int) -> bool:
+        """Whether a preposition leads to the noun at `index`: *said in a short statement: «Q»*."""
+        for back in range(index - 1, max(-1, index - _LED_IN), -1):
+            token = self.tokens[back]
+            if token.flags & PREPOSITION:
+                return token.word not in self.words.of and any(
+                    verb_at(self.tokens, step, self.words)
+                    for step in range(self._clause_start(index), back)
+                )
+            if token.kind != "w":
+                return False
+        return False
 
     def _at_colon(self, at: int) -> Attribution:
         """Only a colon: whoever stands right before it, else the subject of the sentence."""

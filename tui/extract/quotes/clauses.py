@@ -144,6 +144,9 @@ def verb_at(tokens: Sequence[Token], index: int, words: SpeechWords) -> Verb | N
     if lemma and before not in words.articles and before not in words.prepositions:
         return Verb(index, index + 1, lemma, "finite")
     lemma = words.loose.get(token.word)
+    if lemma == token.word and "p" in (words.titles.get(before), words.pronouns.get(before)):
+        # *economists warn*
+        return Verb(index, index + 1, lemma, "finite")
     if lemma and before not in words.articles:
         return Verb(index, index + 1, lemma, "loose")
     return None
@@ -246,6 +249,7 @@ def _core(
 ) -> tuple[str | None, str | None, int]:
     """Head, name and end of the words after an article or preposition."""
     head: str | None = None
+    first = index
     room = _LONGEST
     # Behind a preposition, a name before a verb is its subject: *dopo la vittoria Rota ha detto*.
     led = any(tokens[back].flags & PREPOSITION for back in range(max(0, index - 2), index))
@@ -255,12 +259,15 @@ def _core(
         if token.kind == "n":
             if head and apart and _acts(tokens, index + 1, words):
                 return head, None, index
+            if head is None and words.name_first and _leads_title(tokens, index, first, last):
+                index += 1
+                continue
             return head, token.word, index + 1
         if token.flags & PRONOUN and head is None:
             return token.word, None, index + 1
         title = token.flags & (TITLE | BODY)
         if head and not title and token.flags & NOUN:
-            if token.word.endswith(words.lively_endings) or verb_at(tokens, index, words):
+            if token.word.endswith(words.finite_endings) or verb_at(tokens, index, words):
                 break
         if token.flags & NOUN and room:
             if head is None or (title and head not in words.titles):
@@ -274,7 +281,17 @@ def _core(
         room = _LONGEST - 1 if token.flags & OF else room
         index = step
         apart = led and not tokens[index - 1].flags & (TITLE | BODY | NAME)
-    return head, *_apposed(tokens, index, last, head, words)
+    if led and not any(
+        tokens[back].word in words.agent for back in range(max(0, first - 2), first)
+    ):
+        return head, None, index
+    return head, *_apposed(tokens, first, index, last, head, words)
+
+
+def _leads_title(tokens: Sequence[Token], index: int, first: int, last: int) -> bool:
+    """Whether the name at `index` tells of which body: *the City manager*."""
+    led = index == first and first > 0 and tokens[first - 1].flags & ARTICLE
+    return bool(led) and index + 1 < last and bool(tokens[index + 1].flags & TITLE)
 
 
 def _acts(tokens: Sequence[Token], index: int, words: SpeechWords) -> bool:
@@ -310,11 +327,19 @@ def _joined(
 
 
 def _apposed(
-    tokens: Sequence[Token], index: int, last: int, head: str | None, words: SpeechWords
+    tokens: Sequence[Token],
+    first: int,
+    index: int,
+    last: int,
+    head: str | None,
+    words: SpeechWords,
 ) -> tuple[str | None, int]:
     """The name in *il presidente della Commissione, Ugo Merli, …*, and where the group ends."""
-    if index + 2 >= last or head not in words.titles or tokens[index + 1].kind != "n":
+    if index + 1 >= last or tokens[index + 1].kind != "n" or tokens[index].word != ",":
         return None, index
-    if tokens[index].word == tokens[index + 2].word == ",":
+    definite = first and tokens[first - 1].word in words.definite
+    if head not in words.titles and not (definite and tokens[index + 1].flags & PERSON):
+        return None, index
+    if index + 2 >= len(tokens) or tokens[index + 2].kind in ("p", "q"):
         return tokens[index + 1].word, index + 2
     return None, index

@@ -199,7 +199,13 @@ class Reader:
             if whole and last[-1] in _LETTERS and chunk.rsplit(None, 1)[-1][0].islower():
                 return last, []
         group = _group(_WORD.findall(chunk)[-_GROUP:], words)
-        return (group[-1], _offices(group, words)) if group else ("", [])
+        if not group:
+            return "", []
+        for index in range(len(group) - 1, -1, -1):
+            if group[index] in words.auxiliaries or group[index] in words.finite:
+                # *the manager told Sky Sports*: what stands before a verb is another's title.
+                return group[-1], _offices(group[index + 1 :], words)
+        return group[-1], _offices(group, words)
 
 
 def _bare(chunk: str) -> bool:

@@ -11,13 +11,13 @@ from tui.extract.tables import SpeechWords
 
 UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())
 """Capital letters of the Latin, Greek and Cyrillic scripts."""
-_SHORTENED = rf"(?:[{UPPER}]|Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St|Lt|Sgt)\."
+_SHORTENED = rf"(?:[{UPPER}]|Mrs?|Ms|Dr|Sen|Rep|Rev|Gov|Gen|Prof|Col|St|Lt|Sgt)\."
 _REST = rf"[^\W\d_]*+(?:['’](?=[{UPPER}])[^\W\d_]++|-[^\W\d_]++)*+(?!['’]\w)"
 _CAP = rf"(?:{_SHORTENED}|[{UPPER}]{_REST})"
 _RUN = re.compile(
     # The capital stands before the look-behind because only so can the scan skip to the next one.
     rf"[{UPPER}](?<!\w[{UPPER}])"
-    r"(?:(?:|(?<=M)rs?|(?<=M)s|(?<=D)r|(?<=S)(?:en|t|gt)|(?<=R)ep|(?<=G)(?:ov|en)|(?<=P)rof"
+    r"(?:(?:|(?<=M)rs?|(?<=M)s|(?<=D)r|(?<=S)(?:en|t|gt)|(?<=R)e[pv]|(?<=C)ol|(?<=G)(?:ov|en)|(?<=P)rof"
     rf"|(?<=L)t)\.|{_REST})"
     rf"(?: (?:(?:de|von|van|bin|al|el|der|la|le|lo|du|dos|da|ben|ibn) )?{_CAP})*+"
 )

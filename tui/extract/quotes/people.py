@@ -129,19 +129,19 @@ class People:
             first = name.partition(" ")[0].lower()
             known = held.pop() if len(held) == 1 else words.given.get(first, "")
             if not known and not held:
-                known = genders().get(first, "")
+                known = words.titles.get(first) or genders().get(first, "")
             if not known and " " in name and not held:
                 known = words.given_endings.get(first[-1:], "")
             self._genders[name] = known
         return known
 
-    def latest(self, at: int, words: SpeechWords, gender: str = "") -> str | None:
-        """The last person named before `at`, of a gender when one is asked for."""
+    def latest(self, at: int, words: SpeechWords, gender: str = "") -> Mention | None:
+        """The last person named before `at`, in full, of a gender when one is asked for."""
         index = bisect_left(self._starts, at)
         for mention in reversed(self.mentions[max(0, index - _MANY) : index]):
             name = self.full(mention.name, mention.start)
             if self.person(name) and gender in ("", self.gender(name, words)):
-                return name
+                return mention._replace(name=name)
         return None
 
     def first(self) -> Mention | None:
@@ -152,9 +152,9 @@ class People:
                 return mention._replace(name=name)
         return None
 
-    def has_title(self, name: str) -> bool:
-        """Whether the article gives a person, in the fullest form, any title."""
-        return name in self._held
+    def titles_of(self, name: str) -> set[str]:
+        """The titles the article gives a person, in the fullest form."""
+        return self._held.get(name, set())
 
 
 def _nearness(starts: list[int], at: int) -> tuple[bool, int]:

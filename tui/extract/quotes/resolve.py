@@ -12,6 +12,8 @@ from tui.extract.quotes.people import People, office_of
 from tui.extract.quotes.pieces import Piece
 from tui.extract.tables import SpeechWords
 
+_NEAR = 600
+"""Within how many code points a person of a pronoun's gender comes before one of none known."""
 _SHORT = 3
 """A noun group of so many words or fewer may stand for whoever is in focus."""
 
@@ -60,7 +62,8 @@ class Resolver:
         if person:
             return person
         for group in clause.subjects():
-            if group.head not in self.words.pronouns:
+            thing = group.name and not group.strong_head(self.words)
+            if group.head not in self.words.pronouns and (not thing or group.first <= 1):
                 return self.speaker(group, clause)
         return None
 
@@ -80,14 +83,16 @@ class Resolver:
         span = Span(start, end)
         if group.name:
             name = self.people.full(group.name, start)
+            if name == group.name and name.lower() in self.words.demonyms and self.focus:
+                return Speaker(span, self.focus.name)
             if name == group.name and self.people.thing(name):
                 return self._body(group, clause, name)
             return Speaker(span, name)
         if group.head in self.words.pronouns:
             return self._pronoun(group.head, span)
         if group.head in self.words.latter:
-            name = self.people.latest(start, self.words, self.words.latter[group.head])
-            return Speaker(span, name) if name else None
+            last = self.people.latest(start, self.words, self.words.latter[group.head])
+            return Speaker(span, last.name) if last else None
         if self.words.titles.get(group.head, "p") != "p" or group.head.endswith(
             self.words.agentive
         ):
@@ -117,11 +122,18 @@ class Resolver:
         wanted = self.words.pronouns[word]
         if wanted == "p":
             return None
+        if wanted == "b":
+            about = self.about
+            person = about is not None and self.people.person(about.name)
+            return Speaker(span, about.name) if about and not person else None
         focus = self.focus
-        if focus and self.people.gender(focus.name, self.words) in ("", wanted):
+        known = self.people.gender(focus.name, self.words) if focus else None
+        if focus and known == wanted:
             return Speaker(span, focus.name)
-        name = self.people.latest(span.start, self.words, wanted)
-        return Speaker(span, name) if name else None
+        last = self.people.latest(span.start, self.words, wanted)
+        if focus and known == "" and (last is None or span.start - last.start > _NEAR):
+            return Speaker(span, focus.name)
+        return Speaker(span, last.name) if last else None
 
     def _bearer(self, group: Group, clause: Clause) -> str | None:
         """Whom the title of a noun group stands for."""
@@ -137,9 +149,10 @@ class Resolver:
         """The person in focus, when a short description can mean nobody else."""
         name = self.focus.name if self.focus else ""
         fits = group.last - group.first <= _SHORT and self.people.person(name)
-        if group.head in self.words.titles and self.people.has_title(name):
+        held = self.people.titles_of(name)
+        if group.head in self.words.titles and held:
             # *il ciclista* may be *il corridore*; the mayor is not the prefect.
             wanted, known = self.words.titles[group.head], self.people.gender(name, self.words)
-            if group.head in self.words.ranks or not wanted or wanted != known:
+            if not wanted or wanted != known or self.words.ranks & {group.head, *held}:
                 return None
         return name if fits else None

@@ -95,7 +95,8 @@ class Syntax:
             source = self.source_at(index, at)
             if source is None:
                 continue
-            if source[0] in ("per", "così") and (index or not source[1].strong(self.words)):
+            weak = source[0] in self.words.weak_sources
+            if weak and (index or not source[1].strong(self.words)):
                 continue
             size = 2 if source[0] == "a" else 1
             cue = Verb(index, index + size, source[0], "noun")
@@ -229,6 +230,8 @@ class Syntax:
             for group in strong:
                 if group.last < first and self.tokens[group.last].word == ",":
                     return group
+        if strong and strong[-1].last == first:
+            return strong[-1]
         fit = [group for group in strong if group.name or not self._object(group, start)]
         people = [group for group in fit if not self._thing(group)]
         if fit:
@@ -293,7 +296,13 @@ class Syntax:
 
     def stop(self, index: int) -> int:
         """Where the clause after `index` ends."""
-        while index < len(self.tokens) and not self.tokens[index].flags & STOP:
+        tokens, end = self.tokens, len(self.tokens)
+        while index < end:
+            if tokens[index].flags & STOP:
+                # *said Sen. Ugo Merli*: the stop of a title ends nothing.
+                titled = tokens[index].word == "." and tokens[index - 1].flags & TITLE
+                if not titled or index + 1 >= end or tokens[index + 1].kind != "n":
+                    return index
             index += 1
         return index
 
