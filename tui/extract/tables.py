@@ -94,6 +94,10 @@ class SpeechWords(NamedTuple):
     """Lemmas that take those auxiliaries without being passive: *intervenire*."""
     adverb: str
     """The ending of adverbs: *-mente*, *-ly*."""
+    gerund: tuple[str, ...]
+    """The endings of gerunds: *-ando*, *-ing*."""
+    whoever: frozenset[str]
+    """Pronouns that make the subject of a verb somebody unnamed: *chi*, *qualcuno*."""
     verbal: tuple[str, ...]
     """The endings of finite verbs in the third person; other words have them too."""
     participle: tuple[str, ...]
@@ -152,6 +156,8 @@ class SpeechWords(NamedTuple):
     """First words of `sources` that name one only at the beginning of a sentence: *per*, *for*."""
     demonyms: frozenset[str]
     """Words for people of a country that carry a capital and are no names: *(the) Argentine*."""
+    imperfect: tuple[str, ...]
+    """Endings a verb of saying has and a noun of its form has not: *domandava*."""
     finite_endings: tuple[str, ...]
     """Endings that no noun behind another one has: there the verb begins."""
     lively: frozenset[str]

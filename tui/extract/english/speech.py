@@ -107,6 +107,8 @@ WORDS = SpeechWords(
     essere=word_set("is are was were be been"),
     unaccusative=word_set(""),
     adverb="ly",
+    gerund=("ing",),
+    whoever=word_set("someone somebody others many some everyone nobody"),
     verbal=("s", "ed"),
     participle=("ed",),
     passive=word_set("been being"),
@@ -196,6 +198,7 @@ WORDS = SpeechWords(
         londoner
         """
     ),
+    imperfect=("ed",),
     finite_endings=("ed",),
     lively=word_set(
         """

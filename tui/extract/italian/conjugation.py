@@ -167,7 +167,7 @@ def with_clitics(form: str) -> list[str]:
 
 def forms() -> Forms:
     """Every form a verb of saying reports with, under its kind, and its dictionary form."""
-    finite: dict[str, str] = {}
+    finite = dict.fromkeys(("convinto", "convinta", "convinti", "convinte"), "convincere")
     participles: dict[str, str] = {}
     loose: dict[str, str] = {}
     for lemma in VERBS.split():

@@ -10,7 +10,10 @@ commento commenti parole parola replica risposta appello sfogo tweet nota dichia
 dichiarazioni annuncio accusa accuse allarme grido messaggio post richiesta invito monito frase
 frasi affermazione affermazioni spiegazione giudizio domanda intervento lettera comunicato slogan
 motto espressione intenzioni versione tesi ricostruzione denuncia promessa minaccia avvertimento
-convinzione convinzioni sfida sentenza opinione rassicurazione ammissione lamento
+convinzione convinzioni racconto testimonianza consiglio ammonimento riflessione ricordo
+analisi sintesi previsione proposta provocazione battuta urlo saluto augurio invettiva rimprovero
+affondo stoccata frecciata rivelazione confessione smentita precisazione verdetto parere timore
+auspicio lamentela protesta sfida sentenza opinione rassicurazione ammissione lamento
 """
 _TITLES = """
 presidente|m premier| ministro|m ministra|f viceministro|m viceministra|f segretario|m
@@ -127,6 +130,8 @@ WORDS = SpeechWords(
     essere=word_set("è sono era erano sarebbe fu furono"),
     unaccusative=word_set("intervenire"),
     adverb="mente",
+    gerund=("ando", "endo"),
+    whoever=word_set("chi qualcuno molti alcuni altri altre tanti tante nessuno ognuno tutti"),
     verbal=("a", "e", "ano", "ono", "va", "vano", "ò", "ì", "rono"),
     participle=("ato", "uto", "ito", "tto", "sto", "so"),
     passive=word_set("viene vengono venne stato stata stati state essere venuto"),
@@ -263,6 +268,7 @@ WORDS = SpeechWords(
     particles=word_set("di de del della lo la d' dal dalla"),
     weak_sources=word_set("per così"),
     demonyms=word_set(""),
+    imperfect=("va", "vano", "ò", "rono"),
     finite_endings=("rà", "rò", "ranno", "rebbe", "rebbero", "arono", "irono", "erono", "ò", "ì"),
     lively=word_set(
         """

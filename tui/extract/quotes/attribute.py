@@ -126,7 +126,10 @@ class Clause(Syntax):
         verb = self.guess(step, min(end, step + 2))
         if verb is None or verb.first > step:
             return None
-        if verb.last >= end or self.tokens[verb.last].kind == "p":
+        last = verb.last
+        while last < end and self.tokens[last].word in self.words.small:
+            last += 1
+        if last >= end or self.tokens[last].kind == "p":
             return Attribution("verb-unlisted", 0.6, verb, elided=True)
         groups = groups_in(self.tokens, verb.last, self.comma(verb.last, end), self.words)
         subject = next((g for g in groups if g.preposition is None), None)
@@ -271,13 +274,15 @@ class Clause(Syntax):
             return Attribution("noun-of", 0.8, verb, owner, colon=colon)
         if not colon or self._led_in(index):
             return None
+        start = self._clause_start(index)
         groups = [
             group
-            for group in groups_in(self.tokens, self._clause_start(index), index, self.words)
+            for group in groups_in(self.tokens, start, index, self.words)
             if group.preposition is None and group.strong(self.words)
         ]
         if groups:
-            return Attribution("noun-colon", 0.7, verb, groups[0], colon=True)
+            acting = self._acting(start, index, groups) or groups[0]
+            return Attribution("noun-colon", 0.7, verb, acting, colon=True)
         return Attribution("noun-colon", 0.65, verb, elided=True, colon=True)
 
     def _led_in(self, index: int) -> bool:
@@ -354,6 +359,9 @@ class Clause(Syntax):
             if tokens[index].word in words.nouns and index <= _TOLD_NOUN:
                 return self._noun_after(index, self.stop(index))
             verb = verb_at(tokens, index, words)
+            if index == 1 and tokens[0].word in words.told and tokens[1].word in words.finite:
+                # After *lo* and *la* the word may be a noun elsewhere, but not here.
+                verb = Verb(1, 2, words.finite[tokens[1].word], "finite")
             if verb is None or verb.kind == "loose":
                 continue
             led = [token.word for token in tokens[: verb.first]]

@@ -110,8 +110,9 @@ class Folder:
         self._plain(start, end, out)
 
     def _person(self, name: str, at: int) -> bool:
-        """Whether a name of several words is a person's."""
-        return " " in name and self.people.person(self.people.full(name, at))
+        """Whether a name is a person's, whose name in full has several words."""
+        full = self.people.full(name, at)
+        return " " in full and self.people.person(full)
 
     def _plain(self, start: int, end: int, out: list[Token]) -> None:
         lexicon, make, find, add = self.lexicon, tuple.__new__, self.lower.find, out.append
@@ -236,6 +237,10 @@ def _group(tokens: Sequence[Token], at: int, last: int, words: SpeechWords) -> G
     if index < last and tokens[index].flags & ARTICLE:
         index += 1
     start = index
+    if start > at and index < last and tokens[index].flags & VERB:
+        if tokens[index].word.endswith(words.imperfect):
+            # *gli domandava*: no article after all.
+            return None
     while start > at and tokens[start - 1].flags & ARTICLE:
         start -= 1
     head, name, index = _core(tokens, index, last, words)

@@ -20,6 +20,8 @@ _APPOSED = 60
 """How far after a name, in code points, its titles may stand."""
 _LED = 32
 """How many code points may stand between a comma and the name of its apposition."""
+_OPENED = "«“\"‘"
+_CLOSED = frozenset("»”\"’")
 _CLOSING = frozenset([",", ".", ";", ""])
 _GROUP = 8
 """How many words of a noun group before a name are looked at."""
@@ -76,6 +78,7 @@ class Reader:
                 thing = last in words.joint
         elif last in words.prepositions:
             name = _past_place(self.text, begin, end)
+            thing = thing and name == begin
         written = run if name == start else self.text[name:end]
         head, nobody = self._kinds.get(written) or self._kind(written)
         if head:
@@ -149,14 +152,22 @@ class Reader:
         Right before the name, or before a few words that lead to it: *, il generale Ugo Merli,*.
         """
         if self.text.startswith(", ", start - 2):
-            return start - 2 if start > 1 else None
+            return self._before_marks(start - 2) if start > 1 else None
         passed = bisect_right(self._stops, start)
         at = self._stops[passed - 1] - 1 if passed else 0
         if not at or self.text[at] != "," or start - at > _LED:
             return None
         led = self.lower[at + 1 : start].replace("'", "' ").split()
         leads = led and led[0] in self.words.definite and self.text[at + 2 : start].islower()
-        return at if leads else None
+        return self._before_marks(at) if leads else None
+
+    def _before_marks(self, end: int) -> int:
+        """`end`, or where a name in marks that ends there begins: *la preside del «Volta», …*."""
+        if end and self.text[end - 1] in _CLOSED:
+            opened = max(self.text.rfind(mark, end - _LED, end - 1) for mark in _OPENED)
+            if opened > 0:
+                return len(self.text[:opened].rstrip())
+        return end
 
     def _titled(self, start: int) -> bool:
         """Whether the first word from `start` is a title, but for what may stand before one."""
@@ -202,7 +213,12 @@ class Reader:
         if not group:
             return "", []
         for index in range(len(group) - 1, -1, -1):
-            if group[index] in words.auxiliaries or group[index] in words.finite:
+            word = group[index]
+            if (
+                word in words.auxiliaries
+                or word in words.finite
+                or (index and word.endswith(words.gerund))
+            ):
                 # *the manager told Sky Sports*: what stands before a verb is another's title.
                 return group[-1], _offices(group[index + 1 :], words)
         return group[-1], _offices(group, words)

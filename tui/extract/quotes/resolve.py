@@ -79,6 +79,8 @@ class Resolver:
     def speaker(self, group: Group, clause: Clause) -> Speaker | None:
         """A noun group as a speaker, under the fullest name the article has for it."""
         tokens = clause.tokens
+        if group.head in self.words.titles:
+            group = clause.apposed(group)
         start, end = tokens[group.first].start, tokens[group.last - 1].end
         span = Span(start, end)
         if group.name:
@@ -98,7 +100,7 @@ class Resolver:
         ):
             definite = tokens[group.first].word in self.words.definite
             name = self._bearer(group, clause)
-            name = name or (self._in_focus(group) if definite else None)
+            name = name or (self._in_focus(group, start) if definite else None)
             if name:
                 return Speaker(span, name)
         first = group.first
@@ -145,9 +147,12 @@ class Resolver:
         name = self.people.titled(group.head, start, office)
         return name or (self.people.titled(other, start) if other else None)
 
-    def _in_focus(self, group: Group) -> str | None:
+    def _in_focus(self, group: Group, at: int) -> str | None:
         """The person in focus, when a short description can mean nobody else."""
         name = self.focus.name if self.focus else ""
+        if not name and group.head in self.words.titles:
+            last = self.people.latest(at, self.words, self.words.titles[group.head])
+            name = last.name if last and at - last.start < _NEAR else ""
         fits = group.last - group.first <= _SHORT and self.people.person(name)
         held = self.people.titles_of(name)
         if group.head in self.words.titles and held:

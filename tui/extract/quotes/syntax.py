@@ -128,6 +128,11 @@ class Syntax:
                     # *Lo ha annunciato il ministro Neri, precisando che …*
                     return inverted, False
             verb = other
+        step = verb.first - 1
+        while step > start and self.tokens[step].word in self.words.clitics:
+            step -= 1
+        if step >= 0 and self.tokens[step].word in self.words.whoever:
+            return None, False
         groups = groups_in(self.tokens, start, first, self.words)
         found = self._acting(start, first, [g for g in groups if g.preposition is None])
         return found, found is None
@@ -158,6 +163,18 @@ class Syntax:
         if group.head in self.words.bodies and group.preposition not in self.words.agent:
             return None
         return Group(group.last - 1, group.last, "", group.name, None)
+
+    def apposed(self, group: Group) -> Group:
+        """The name in *una suora peruviana, suor Ines, …*, else the group itself."""
+        tokens, last = self.tokens, group.last
+        if group.name or last + 1 >= len(tokens) or tokens[last].word != ",":
+            return group
+        found = first_group(tokens, last + 1, min(len(tokens), last + 5), self.words)
+        if found is None or found.preposition or not found.name or found.first != last + 1:
+            return group
+        person = tokens[found.last - 1].flags & PERSON or found.head in self.words.titles
+        closed = found.last < len(tokens) and tokens[found.last].kind in ("p", "q")
+        return found if person and closed else group
 
     def _definite(self, group: Group) -> bool:
         return self.tokens[group.first].word in self.words.articles
