@@ -132,6 +132,8 @@ class SpeechWords(NamedTuple):
     """Nouns for people, with `m`, `f` or empty: *ministro*, *spokeswoman*."""
     ranks: frozenset[str]
     """Titles of which one person rarely has two: *sindaco*, *prefetto*."""
+    anybody: frozenset[str]
+    """Titles that say of nobody what he or she does: *ragazzo*, *donna*."""
     bodies: frozenset[str]
     """Nouns for bodies and documents that speak: *governo*, *nota*, *polizia*."""
     offices: dict[tuple[str, str], str]

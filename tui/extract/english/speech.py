@@ -146,6 +146,12 @@ WORDS = SpeechWords(
     pronouns={"he": "m", "she": "f", "they": "p", "it": "b"},
     name_first=True,
     titles={item.split("|")[0]: item.split("|")[1] for item in _TITLES.split()},
+    anybody=word_set(
+        """
+        man woman boy girl teenager teen kid child student patient passenger resident neighbor
+        neighbour bystander suspect defendant victim survivor customer tourist friend colleague
+        """
+    ),
     ranks=word_set(
         """
         president minister secretary spokesman spokeswoman spokesperson general colonel senator

@@ -212,6 +212,13 @@ WORDS = SpeechWords(
     },
     name_first=False,
     titles={item.split("|")[0]: item.split("|")[1] for item in _TITLES.split()},
+    anybody=word_set(
+        """
+        uomo donna ragazzo ragazza bambino bambina giovane studente studentessa paziente passante
+        cittadino cittadina signore signora residente abitante compagno compagna superstite
+        sopravvissuto sopravvissuta pensionato pensionata imputato imputata indagato indagata
+        """
+    ),
     ranks=word_set(
         """
         presidente premier ministro ministra viceministro viceministra segretario segretaria

@@ -76,6 +76,9 @@ class Clause(Syntax):
                 return found
         found = self._relayed(at) if not colon else None
         before = self._before(at, colon=colon)
+        if before and not before.speaker and not before.elided:
+            # *C'è chi protesta: «Q», racconta una donna*
+            before = self._after(at) or before
         if before and (found is None or before.verb):
             return before._replace(via=found.speaker if found else None)
         return found or before or self._after(at)
@@ -281,7 +284,8 @@ class Clause(Syntax):
             if group.preposition is None and group.strong(self.words)
         ]
         if groups:
-            acting = self._acting(start, index, groups) or groups[0]
+            person = (g for g in groups if g.head or self.tokens[g.last - 1].flags & PERSON)
+            acting = next(person, groups[0])
             return Attribution("noun-colon", 0.7, verb, acting, colon=True)
         return Attribution("noun-colon", 0.65, verb, elided=True, colon=True)
 

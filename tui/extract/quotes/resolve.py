@@ -98,7 +98,8 @@ class Resolver:
         if self.words.titles.get(group.head, "p") != "p" or group.head.endswith(
             self.words.agentive
         ):
-            definite = tokens[group.first].word in self.words.definite
+            leads = tokens[group.first].word
+            definite = leads in self.words.definite or leads in self.words.joint
             name = self._bearer(group, clause)
             name = name or (self._in_focus(group, start) if definite else None)
             if name:
@@ -133,7 +134,7 @@ class Resolver:
         if focus and known == wanted:
             return Speaker(span, focus.name)
         last = self.people.latest(span.start, self.words, wanted)
-        if focus and known == "" and (last is None or span.start - last.start > _NEAR):
+        if focus and known == "" and (last is None or last.start < focus.span.start):
             return Speaker(span, focus.name)
         return Speaker(span, last.name) if last else None
 
@@ -150,14 +151,16 @@ class Resolver:
     def _in_focus(self, group: Group, at: int) -> str | None:
         """The person in focus, when a short description can mean nobody else."""
         name = self.focus.name if self.focus else ""
-        if not name and group.head in self.words.titles:
-            last = self.people.latest(at, self.words, self.words.titles[group.head])
+        gender = self.words.titles.get(group.head)
+        if not name and gender:
+            last = self.people.latest(at, self.words, gender)
             name = last.name if last and at - last.start < _NEAR else ""
         fits = group.last - group.first <= _SHORT and self.people.person(name)
         held = self.people.titles_of(name)
         if group.head in self.words.titles and held:
             # *il ciclista* may be *il corridore*; the mayor is not the prefect.
-            wanted, known = self.words.titles[group.head], self.people.gender(name, self.words)
-            if not wanted or wanted != known or self.words.ranks & {group.head, *held}:
+            if not gender or gender != self.people.gender(name, self.words):
+                return None
+            if group.head in self.words.ranks or group.head in self.words.anybody:
                 return None
         return name if fits else None
