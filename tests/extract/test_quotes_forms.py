@@ -212,6 +212,6 @@ def test_the_explanation_says_when_the_speaker_is_named_elsewhere() -> None:
 @pytest.mark.parametrize("headline", ["Il ritorno di", "Il ritorno del", "Il passo verso la"])
 def test_a_sentence_that_breaks_off_after_a_small_word_is_read_to_its_end(headline: str) -> None:
     # Nobody is named: whoever speaks is looked for in the sentences before, this one too.
-    text = f"{headline}\nE c'era «una cosa che resta molto grande» in paese."
+    text = f"{headline}\nE c'era «una cosa che non finirà mai» in paese."
     found = find_quotes(text, paragraphs_of(text), sentences_of(text), "it")
-    assert [quote.span.of(text) for quote in found] == ["una cosa che resta molto grande"]
+    assert [quote.span.of(text) for quote in found] == ["una cosa che non finirà mai"]

@@ -115,6 +115,8 @@ class SpeechWords(NamedTuple):
     relays: frozenset[str]
     """Participles that, after a source word, relay somebody's words: *riferito*, *reported*."""
     articles: frozenset[str]
+    indefinite: frozenset[str]
+    """The articles of something new."""
     definite: frozenset[str]
     """The articles of something known."""
     prepositions: frozenset[str]

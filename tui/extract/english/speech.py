@@ -108,7 +108,7 @@ WORDS = SpeechWords(
     unaccusative=word_set(""),
     adverb="ly",
     gerund=("ing",),
-    whoever=word_set("someone somebody others many some everyone nobody"),
+    whoever=word_set("someone somebody others many some everyone nobody one another"),
     verbal=("s", "ed"),
     participle=("ed",),
     passive=word_set("been being"),
@@ -118,6 +118,7 @@ WORDS = SpeechWords(
     sources=(("according", "to"), ("per",), ("in", "the", "words", "of"), ("for",), ("to",)),
     relays=word_set(""),
     articles=word_set("the a an"),
+    indefinite=word_set("a an"),
     definite=word_set("the"),
     prepositions=word_set(
         """
@@ -145,7 +146,10 @@ WORDS = SpeechWords(
     ),
     pronouns={"he": "m", "she": "f", "they": "p", "it": "b"},
     name_first=True,
-    titles={item.split("|")[0]: item.split("|")[1] for item in _TITLES.split()},
+    titles={
+        **{item.split("|")[0] + "s": "p" for item in _TITLES.split()},
+        **{item.split("|")[0]: item.split("|")[1] for item in _TITLES.split()},
+    },
     anybody=word_set(
         """
         man woman boy girl teenager teen kid child student patient passenger resident neighbor

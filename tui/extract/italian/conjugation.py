@@ -59,6 +59,7 @@ _IRREGULAR = {
     "ripetere": ("ripet", "ripeté", "ripetut"),
     "respingere": ("resping", "respinse", "respint"),
     "difendere": ("difend", "difese", "difes"),
+    "ritenere": ("riten", "ritenne", "ritenut"),
     "rivolgere": ("rivolg", "rivolse", "rivolt"),
     "descrivere": ("descriv", "descrisse", "descritt"),
     "riassumere": ("riassum", "riassunse", "riassunt"),
@@ -83,7 +84,21 @@ _PRESENT = {
     "intervenire": ("interviene", "intervengono"),
     "avvertire": ("avverte", "avvertono"),
     "eccepire": ("eccepisce", "eccepiscono"),
+    "proseguire": ("prosegue", "proseguono"),
+    "ritenere": ("ritiene", "ritengono"),
 }
+_FUTURE = {
+    "dire": "dir",
+    "contraddire": "contraddir",
+    "sostenere": "sosterr",
+    "ritenere": "riterr",
+    "proporre": "proporr",
+    "supporre": "supporr",
+    "intervenire": "interverr",
+}
+"""The stems of futures that are shortened."""
+
+
 def conjugate(lemma: str) -> tuple[list[str], list[str], list[str]]:
     """The finite forms of the third person, the participles, and gerund with infinitive."""
     stem, kind = lemma[:-3], lemma[-3:]
@@ -91,12 +106,13 @@ def conjugate(lemma: str) -> tuple[list[str], list[str], list[str]]:
         stem, past, participle = _IRREGULAR[lemma]
         present = _PRESENT.get(lemma, (stem + "e", stem + "ono"))
         finite = [*present, past, past.rstrip("é") + ("ero" if past.endswith("é") else "ro")]
+        future = _FUTURE.get(lemma)
         vowel = "i" if kind == "ire" and not lemma.endswith("dire") else "e"
         finite += [
             f"{stem}{vowel}va",
             f"{stem}{vowel}vano",
-            f"{stem}{vowel}rà",
-            f"{stem}{vowel}rebbe",
+            *([future + "à", future + "ebbe", future + "anno"] if future else []),
+            *([] if future else [f"{stem}{vowel}rà", f"{stem}{vowel}rebbe"]),
         ]
         return finite, _endings(participle), [stem + "endo", lemma]
     if kind == "are":

@@ -96,6 +96,24 @@ elizabeth hillary kate ursula sarah susan jill ingrid marine
 """
 
 
+
+
+def _plurals(title: str) -> list[str]:
+    """The forms a noun for a person may have for several: *gestore*, *gestori*."""
+    if title.endswith(("co", "go")):
+        return [title[:-1] + "i", title[:-1] + "hi"]
+    if title.endswith(("ca", "ga")):
+        return [title[:-1] + "he", title[:-1] + "hi"]
+    if title.endswith("ista"):
+        return [title[:-1] + "i", title[:-1] + "e"]
+    if title.endswith("io"):
+        return [title[:-1]]
+    return {"o": [title[:-1] + "i"], "a": [title[:-1] + "e"], "e": [title[:-1] + "i"]}.get(
+        title[-1], []
+    )
+
+
+_MANY = [plural for item in _TITLES.split() for plural in _plurals(item.split("|")[0])]
 _MINISTRIES = """
 difesa esteri farnesina interno interni viminale economia tesoro giustizia istruzione cultura salute
 sanità lavoro trasporti infrastrutture ambiente agricoltura turismo sport ricerca università
@@ -169,6 +187,7 @@ WORDS = SpeechWords(
         "riferito riferisce riportato riporta detto dichiarato affermato spiegato diramata"
     ),
     articles=word_set("il lo la l' i gli le un uno una un'"),
+    indefinite=word_set("un uno una un'"),
     definite=word_set("il lo la l'"),
     prepositions=word_set(
         """
@@ -211,7 +230,10 @@ WORDS = SpeechWords(
         "essi": "p",
     },
     name_first=False,
-    titles={item.split("|")[0]: item.split("|")[1] for item in _TITLES.split()},
+    titles={
+        **{plural: "p" for plural in _MANY if len(plural) > 4},
+        **{item.split("|")[0]: item.split("|")[1] for item in _TITLES.split()},
+    },
     anybody=word_set(
         """
         uomo donna ragazzo ragazza bambino bambina giovane studente studentessa paziente passante

@@ -16,7 +16,7 @@ from tui.extract.quotes.clauses import (
     groups_in,
     verb_at,
 )
-from tui.extract.quotes.lexicon import NOUN, OF, PERSON, PREPOSITION
+from tui.extract.quotes.lexicon import NOUN, OF, PERSON, PREPOSITION, VERB
 from tui.extract.quotes.syntax import LINKS, WINDOW, Syntax
 
 _AFTER = 9
@@ -185,6 +185,8 @@ class Clause(Syntax):
         if verb.kind == "passive":
             agent = self.agent(verb.last, end)
             return Attribution("passive-after", 0.7, verb, agent, adjacent=True)
+        if verb.last < end and self.tokens[verb.last].word in self.words.whoever:
+            return Attribution("verb-subject", 0.9, verb, adjacent=True)
         stop = self.comma(verb.last, end)
         subject = self.behind(verb, stop)
         if subject:
@@ -307,6 +309,8 @@ class Clause(Syntax):
         last = at - 1
         groups = groups_in(self.tokens, max(0, last - WINDOW), last, self.words)
         near = next((g for g in groups if g.last == last and g.preposition is None), None)
+        if near:
+            near = self._bearer(near)
         if near and self._leads_to_colon(near, groups):
             return Attribution("colon-name", 0.8, speaker=near, colon=True, adjacent=True)
         owner = self._owner_at_colon(groups, last)
@@ -328,7 +332,11 @@ class Clause(Syntax):
         group = next((group for group in groups if group.last == last), None)
         if group is None or group.preposition or group.strong_head(self.words):
             return None
-        if group.first and self.tokens[group.first - 1].kind != "p":
+        start = self._clause_start(group.first)
+        if any(
+            t.flags & VERB or t.word in self.words.auxiliaries
+            for t in self.tokens[start : group.first]
+        ):
             return None
         for index in range(last - 2, group.first, -1):
             if self.tokens[index].flags & OF:
@@ -336,6 +344,16 @@ class Clause(Syntax):
                 strong = owner is not None and owner.strong(self.words)
                 return owner if strong and owner and owner.last == last else None
         return None
+
+    def _bearer(self, near: Group) -> Group:
+        """The name before *, leader della minoranza:*, else the group itself."""
+        before = near.first - 2
+        if near.name or before < 0 or self.tokens[near.first - 1].word != ",":
+            return near
+        token = self.tokens[before]
+        if token.kind != "n" or not token.flags & PERSON or not near.strong(self.words):
+            return near
+        return Group(before, before + 1, "", token.word, None)
 
     def _leads_to_colon(self, near: Group, groups: Sequence[Group]) -> bool:
         """Whether the group right before a colon can be who speaks, not what a verb is about."""

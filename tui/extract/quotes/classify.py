@@ -31,6 +31,8 @@ def names_something(
     if count > _LONGEST_NAME:
         return False
     near = [token.word for token in tokens[max(0, at - 2) : at] if token.kind == "w"]
+    # *called «Q»* gives a name, *called it «Q»* an opinion.
+    near = [word for word in near[:-1] if word not in words.finite] + near[-1:]
     previous = tokens[at - 1] if at else None
     if previous and previous.word == ":":
         # *Prende la parola: «Q»* introduces speech, where *la parola «Q»* shows a word.
@@ -47,8 +49,11 @@ def names_something(
         and re.fullmatch(r"\d{4}", following[1].word)
     ):
         return True
-    if previous and previous.word == ":":
-        return False
+    if previous is None or previous.kind == "p":
+        # *«Vergogna», grida qualcuno* is said; elsewhere a capital tells a name.
+        first = at + 1 < len(tokens) and tokens[at + 1].word == "," and count == 1
+        if first or (previous and previous.word == ":"):
+            return False
     capitals = [word for word in _WORD.findall(said) if len(word) > 3]
     if not capitals or any(mark in said for mark in ".!?,:"):
         return False

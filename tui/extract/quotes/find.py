@@ -28,6 +28,7 @@ from tui.extract.quotes.marks import Marked, find_marks
 from tui.extract.quotes.names import find_people, lowered
 from tui.extract.quotes.pieces import Piece, pieces, trimmed
 from tui.extract.quotes.resolve import Resolver
+from tui.extract.quotes.syntax import WINDOW
 from tui.extract.tables import SpeechWords
 
 _INCISE = re.compile(r"[-–—](?<=\s.)[-–—]? ?([^-–—]{4,90}?) ?[-–—]{1,2}(?=[\s.,;!?])")
@@ -157,7 +158,7 @@ class _Finder:
                 self.named = quote.speaker or self.named
                 out.append(quote)
                 self.last, self.paragraph = quote, number
-                self.whole = all(t.kind != "w" and t.kind != "n" for t in clause.tokens)
+                self.whole = clause.last_word < 0
             if self.trace is not None:
                 mark = self.marks[token.quote]
                 span = trimmed(self.text, mark.start, mark.end)
@@ -199,6 +200,8 @@ class _Finder:
         found = clause.attribute(at, self.made)
         if found and found.same_as is not None:
             other = self.made.get(found.same_as)
+            if like_a_name(said, count, clause.tokens, at):
+                other = None
             if other and (count > FEW or found.one_utterance or found.rule == "list"):
                 same = found.one_utterance
                 return self._like(other, span, found.rule, found.confidence, same=same)
@@ -222,6 +225,8 @@ class _Finder:
     ) -> Quote:
         resolver, confidence = self.resolver, found.confidence
         speaker = resolver.speaker(found.speaker, clause) if found.speaker else None
+        if speaker and found.speaker and found.speaker.name and found.verb:
+            resolver.people.spoke(speaker.name)
         if speaker is None and found.elided:
             speaker = self.named
             if found.colon:
@@ -264,14 +269,16 @@ class _Finder:
         """A passage its sentence says nothing of: the last speaker goes on, or the subject."""
         alone = self._begins(clause, at, span, number)
         if not alone:
-            before = clause.tokens[:at]
+            before = clause.tokens[max(0, at - WINDOW) : at]
             if like_a_name(said, count_words(said), clause.tokens, at):
                 return None
             said_of = any(token.word in self.words.nouns for token in before)
             said_of = said_of or before[-1].kind == "n"
             if not said_of and not is_lively(said, self.words):
                 return None
-        whole = alone and all(token.kind != "w" for token in clause.tokens[at + 1 :])
+        whole = alone and clause.last_word < at
+        if alone and not whole and not self._says_on(clause, at, said):
+            return None
         told = self._told_next(span) if whole else None
         if told:
             return told
@@ -296,9 +303,16 @@ class _Finder:
         confidence = 0.5 if speaker else 0.3
         return Quote(span, kind, self.utterance, speaker, confidence=confidence, rule="focus")
 
+    def _says_on(self, clause: Clause, at: int, said: str) -> bool:
+        """Whether a passage that begins its sentence is said: *«La luna» uscirà a maggio* is not."""
+        following = clause.tokens[at + 1] if at + 1 < len(clause.tokens) else None
+        if following is not None and following.kind in ("w", "n"):
+            return False
+        return is_lively(said, self.words)
+
     def _begins(self, clause: Clause, at: int, span: Span, number: int) -> bool:
         """Whether nothing stands before a passage in its sentence, or only place and day."""
-        if all(token.kind != "w" for token in clause.tokens[:at]):
+        if clause.first_word >= at:
             return True
         start = self.paragraphs[number].span.start
         return _DATELINE.fullmatch(self.text, start, max(start, span.start - 1)) is not None
@@ -333,15 +347,16 @@ class _Finder:
         """Who answers, when the paragraph before is a question: the person interviewed."""
         if not number:
             return None
-        if self.whole and self.last and self.last.speaker and number - self.paragraph == _TURN:
+        last, people = self.last.speaker if self.last else None, self.resolver.people
+        if self.whole and last and number - self.paragraph == _TURN:
             # An interviewer does not always ask: *Il governo dice che tratterà.*
-            return self.last.speaker
+            return last
         span = self.paragraphs[number - 1].span
         if self.text[max(span.start, span.end - 3) : span.end].rstrip('»”" ')[-1:] != "?":
             return None
-        if self.last and self.last.speaker and number - self.paragraph <= _TURN:
-            return self.last.speaker
-        mention = self.resolver.people.first()
+        if last and number - self.paragraph <= _TURN and (self.whole or people.person(last.name)):
+            return last
+        mention = people.first()
         return Speaker(Span(mention.start, mention.end), mention.name) if mention else None
 
     def _verb_inside(self, clause: Clause, at: int, said: str, span: Span) -> Quote | None:

@@ -83,6 +83,11 @@ class People:
         """Whether a name, in its fullest form, is plainly a person's."""
         return name in self._persons and name not in self._things
 
+    def spoke(self, name: str) -> None:
+        """Note that somebody said something: who does is no place."""
+        if name not in self._things:
+            self._persons.add(name)
+
     def thing(self, name: str) -> bool:
         """Whether a name is more likely a place or a body."""
         return name in self._things or (" " in name and name not in self._persons)

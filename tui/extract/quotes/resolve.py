@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tui.document import Span, Speaker
 from tui.extract.quotes.attribute import Clause
-from tui.extract.quotes.clauses import Folder, Group
+from tui.extract.quotes.clauses import Folder, Group, each_group
 from tui.extract.quotes.lexicon import ARTICLE, NOUN, OF
 from tui.extract.quotes.people import People, office_of
 from tui.extract.quotes.pieces import Piece
@@ -65,6 +65,10 @@ class Resolver:
             thing = group.name and not group.strong_head(self.words)
             if group.head not in self.words.pronouns and (not thing or group.first <= 1):
                 return self.speaker(group, clause)
+        first = next(iter(each_group(clause.tokens, 0, min(2, len(clause.tokens)), self.words)), None)
+        if first and first.head and clause.tokens[first.first].word in self.words.indefinite:
+            # *Una redattrice si è alzata: «…»*
+            return self.speaker(first, clause)
         return None
 
     def _person(self, clause: Clause) -> Speaker | None:

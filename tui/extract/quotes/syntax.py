@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from tui.extract.quotes.clauses import (
     Group,
@@ -17,8 +18,10 @@ from tui.extract.quotes.lexicon import (
     ARTICLE,
     BODY,
     NOUN,
+    OF,
     PERSON,
     PREPOSITION,
+    PRONOUN,
     SOURCE,
     STOP,
     TITLE,
@@ -45,6 +48,20 @@ class Syntax:
         self.tokens = tokens
         self.words = words
         self.people = people
+
+    @cached_property
+    def first_word(self) -> int:
+        """Where the first word that is no name stands; behind the end when there is none."""
+        kinds = (index for index, token in enumerate(self.tokens) if token.kind == "w")
+        return next(kinds, len(self.tokens))
+
+    @cached_property
+    def last_word(self) -> int:
+        """Where the last word or name stands; -1 when the sentence is quotations and marks."""
+        last = len(self.tokens) - 1
+        while last >= 0 and self.tokens[last].kind in ("q", "p"):
+            last -= 1
+        return last
 
     def subjects(self) -> Iterator[Group]:
         """The noun groups near the beginning that can act, in order."""
@@ -131,7 +148,7 @@ class Syntax:
         step = verb.first - 1
         while step > start and self.tokens[step].word in self.words.clitics:
             step -= 1
-        if step >= 0 and self.tokens[step].word in self.words.whoever:
+        if self._unnamed(step):
             return None, False
         groups = groups_in(self.tokens, start, first, self.words)
         found = self._acting(start, first, [g for g in groups if g.preposition is None])
@@ -163,6 +180,13 @@ class Syntax:
         if group.head in self.words.bodies and group.preposition not in self.words.agent:
             return None
         return Group(group.last - 1, group.last, "", group.name, None)
+
+    def _unnamed(self, at: int) -> bool:
+        """Whether the subject that ends at `at` is nobody in particular: *chi*, *uno di loro*."""
+        if at < 0 or self.tokens[at].word in self.words.whoever:
+            return at >= 0
+        of = at > 1 and self.tokens[at - 1].flags & OF and self.tokens[at].flags & PRONOUN
+        return bool(of) and bool(self.tokens[at - 2].flags & ARTICLE)
 
     def apposed(self, group: Group) -> Group:
         """The name in *una suora peruviana, suor Ines, …*, else the group itself."""
