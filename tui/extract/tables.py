@@ -152,6 +152,8 @@ class SpeechWords(NamedTuple):
     """The last letters of first names that tell it."""
     agentive: tuple[str, ...]
     """The endings of nouns for people who do something: *corridore*."""
+    inanimate: frozenset[str]
+    """Nouns for things with such an ending: *motore*."""
     impersonal: frozenset[str]
     """Words that no person's name has: *uniti*, *repubblica*."""
     particles: frozenset[str]
@@ -186,6 +188,10 @@ class SpeechWords(NamedTuple):
     """Words that make a reporting clause a comparison: *come ha detto*."""
     joins: frozenset[str]
     """Words that join two quotations of one speaker."""
+
+    def does(self, noun: str) -> bool:
+        """Whether a noun, by its ending, is for a person who does something."""
+        return noun.endswith(self.agentive) and noun not in self.inanimate
 
     @property
     def source_heads(self) -> frozenset[str]:

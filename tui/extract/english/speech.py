@@ -187,6 +187,7 @@ WORDS = SpeechWords(
     },
     given_endings={"a": "f", "o": "m"},
     agentive=("ologist",),
+    inanimate=word_set(""),
     impersonal=word_set(
         """
         united states kingdom nations union republic european democratic party house senate street

@@ -284,7 +284,15 @@ WORDS = SpeechWords(
         **dict.fromkeys(_WOMEN.split(), "f"),
     },
     given_endings={"a": "f", "o": "m"},
-    agentive=("tore", "trice", "dore", "nista", "lista", "tista", "rista", "logo", "loga", "iere"),
+    agentive=("tore", "trice", "ssore", "nista", "lista", "tista", "rista", "ologo", "ologa"),
+    inanimate=word_set(
+        """
+        settore motore fattore trattore reattore vettore contatore pista lista svista conquista
+        rivista intervista provvista prologo monologo direttrice matrice lavatrice cicatrice
+        calcolatore interruttore generatore condensatore indicatore denominatore ventilatore
+        elicottero radiatore frullatore proiettore monitore televisore bisettrice
+        """
+    ),
     impersonal=word_set(
         """
         stati uniti unito unione repubblica nazioni europea europeo europa democratico mondo

@@ -110,6 +110,12 @@ class Clause(Syntax):
             return self.inverted(verb, index, end)
         return self._unlisted(index, end)
 
+    def _nobody(self, index: int, end: int) -> bool:
+        """Whether the subject at `index` is nobody in particular: *grida qualcuno*."""
+        if self.tokens[index].word not in self.words.whoever:
+            return False
+        return index + 1 >= end or not self.tokens[index + 1].flags & NOUN
+
     def _served(self, index: int, verb: Verb) -> bool:
         """Whether another verb serves an infinitive: *«Q», si limita a dire Neri*."""
         tokens = self.tokens[index : verb.first]
@@ -185,7 +191,7 @@ class Clause(Syntax):
         if verb.kind == "passive":
             agent = self.agent(verb.last, end)
             return Attribution("passive-after", 0.7, verb, agent, adjacent=True)
-        if verb.last < end and self.tokens[verb.last].word in self.words.whoever:
+        if verb.last < end and self._nobody(verb.last, end):
             return Attribution("verb-subject", 0.9, verb, adjacent=True)
         stop = self.comma(verb.last, end)
         subject = self.behind(verb, stop)

@@ -76,7 +76,8 @@ class Group(NamedTuple):
 
     def strong_head(self, words: SpeechWords) -> bool:
         """Whether its noun is one for people, or for a body that speaks."""
-        return self.head in words.titles or self.head in words.bodies
+        head = self.head
+        return head in words.titles or head in words.bodies or words.does(head)
 
 
 class Folder:
@@ -264,6 +265,9 @@ def _core(
         if token.kind == "n":
             if head and apart and _acts(tokens, index + 1, words):
                 return head, None, index
+            if words.name_first and _possessive(tokens, index + 1, last):
+                index += 3
+                continue
             if head is None and words.name_first and _leads_title(tokens, index, first, last):
                 index += 1
                 continue
@@ -291,6 +295,11 @@ def _core(
     ):
         return head, None, index
     return head, *_apposed(tokens, first, index, last, head, words)
+
+
+def _possessive(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether *'s* stands at `index`, with something behind it."""
+    return index + 2 < last and tokens[index].word == "'" and tokens[index + 1].word == "s"
 
 
 def _leads_title(tokens: Sequence[Token], index: int, first: int, last: int) -> bool:
@@ -324,7 +333,8 @@ def _joined(
         step = index + 1 + (following.flags & ARTICLE > 0)
         complement = step < last and tokens[step].flags & (NAME | NOUN)
         return step + 1 if complement else None
-    if head in words.titles and word == ".":
+    if word in (".", "'") and (head in words.titles or words.does(head)):
+        # *sen. Merli*, *il clarinettista 'Ntoni Rizzo*
         return index + 1 if following.kind == "n" else None
     if head in words.titles and word in words.and_:
         return index + 1 if following.word in words.titles else None

@@ -306,7 +306,8 @@ class _Finder:
     def _says_on(self, clause: Clause, at: int, said: str) -> bool:
         """Whether a passage that begins its sentence is said: *«La luna» uscirà a maggio* is not."""
         following = clause.tokens[at + 1] if at + 1 < len(clause.tokens) else None
-        if following is not None and following.kind in ("w", "n"):
+        joined = following is not None and following.word in self.words.joins
+        if following is not None and following.kind in ("w", "n") and not joined:
             return False
         return is_lively(said, self.words)
 

@@ -102,7 +102,7 @@ class Reader:
         if head in words.titles:
             kind = (head, False)
         else:
-            nobody = head in words.bodies or head in words.naming
+            nobody = head in words.bodies or head in words.naming or name.isupper()
             kind = ("", nobody or not words.impersonal.isdisjoint(name.lower().split()))
         self._kinds[name] = kind
         return kind

@@ -12,7 +12,7 @@ from tui.extract.tables import SpeechWords
 UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())
 """Capital letters of the Latin, Greek and Cyrillic scripts."""
 _SHORTENED = rf"(?:[{UPPER}]|Mrs?|Ms|Dr|Sen|Rep|Rev|Gov|Gen|Prof|Col|St|Lt|Sgt)\."
-_REST = rf"[^\W\d_]*+(?:['’](?=[{UPPER}])[^\W\d_]++|-[^\W\d_]++)*+(?!['’]\w)"
+_REST = rf"[^\W\d_]*+(?:['’](?=[{UPPER}])[^\W\d_]++|-[^\W\d_]++)*+(?!['’](?!s\b)\w)"
 _CAP = rf"(?:{_SHORTENED}|[{UPPER}]{_REST})"
 _RUN = re.compile(
     # The capital stands before the look-behind because only so can the scan skip to the next one.

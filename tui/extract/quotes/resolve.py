@@ -76,14 +76,15 @@ class Resolver:
             if group.head in self.words.pronouns or self.words.titles.get(group.head) == "p":
                 continue
             speaker = self.speaker(group, clause)
-            if speaker and (group.head in self.words.titles or self.people.person(speaker.name)):
+            role = group.head in self.words.titles or self.words.does(group.head)
+            if speaker and (role or self.people.person(speaker.name)):
                 return speaker
         return None
 
     def speaker(self, group: Group, clause: Clause) -> Speaker | None:
         """A noun group as a speaker, under the fullest name the article has for it."""
         tokens = clause.tokens
-        if group.head in self.words.titles:
+        if group.head in self.words.titles or self.words.does(group.head):
             group = clause.apposed(group)
         start, end = tokens[group.first].start, tokens[group.last - 1].end
         span = Span(start, end)
@@ -99,9 +100,7 @@ class Resolver:
         if group.head in self.words.latter:
             last = self.people.latest(start, self.words, self.words.latter[group.head])
             return Speaker(span, last.name) if last else None
-        if self.words.titles.get(group.head, "p") != "p" or group.head.endswith(
-            self.words.agentive
-        ):
+        if self.words.titles.get(group.head, "p") != "p" or self.words.does(group.head):
             leads = tokens[group.first].word
             definite = leads in self.words.definite or leads in self.words.joint
             name = self._bearer(group, clause)
