@@ -141,7 +141,7 @@ class _Finder:
         if any(indirect):
             out += filter(None, indirect)
             out.sort(key=lambda quote: quote.span)
-        self.resolver.follow(piece)
+        self.resolver.follow(piece, clause)
         return out
 
     def _marked(self, clause: Clause, number: int) -> list[Quote]:

@@ -41,6 +41,8 @@ class Reader:
         self.text = text
         self.lower = lower
         self.words = words
+        self.nothing: set[str] = set()
+        """Runs that are known to be no name wherever they stand: *Il*, *Ieri*."""
         self._skips: dict[str, int] = {}
         """How much of a run is no name: `_NONE` when all is none, `_ANEW` when the text around
         it decides."""
@@ -119,6 +121,8 @@ class Reader:
             ):
                 skip = _ANEW
             self._skips[run] = skip
+            if skip == _NONE:
+                self.nothing.add(run)
         if skip >= 0:
             return start + skip
         if skip == _NONE:
@@ -196,13 +200,12 @@ class Reader:
             return "", []
         found = self._groups.get(chunk)
         if found is None:
-            found = self._groups[chunk] = self._read(chunk)
+            found = self._groups[chunk] = self._read(chunk, self.lower[low:start])
         return found
 
-    def _read(self, chunk: str) -> tuple[str, Offices]:
+    def _read(self, chunk: str, lower: str) -> tuple[str, Offices]:
         words = self.words
-        lower = chunk.lower().replace("’", "'")
-        plain = lower.replace("'", "' ").split()
+        plain = (lower.replace("'", "' ") if "'" in lower else lower).split()
         if plain and words.titles.keys().isdisjoint(plain):
             # Without a title only the last word matters.
             last = plain[-1]

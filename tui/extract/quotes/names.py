@@ -37,8 +37,12 @@ def find_people(text: str, lower: str, words: SpeechWords) -> People:
     mentions: list[Mention] = []
     doubtful: set[int] = set()
     reader = Reader(text, lower, words)
+    nothing = reader.nothing
     for match in _RUN.finditer(text):
-        mention = reader.mention(match[0], match.start(), match.end())
+        run = match[0]
+        if run in nothing:
+            continue
+        mention = reader.mention(run, match.start(), match.end())
         if mention is None:
             continue
         if not mention.titles and " " not in mention.name and begins(text, mention.start):

@@ -27,21 +27,21 @@ class Resolver:
     people: People
     folder: Folder
     _focus: Speaker | None = None
-    _last: Piece | None = None
-    _unread: list[Piece] = field(default_factory=list)
+    _last: tuple[Piece, Clause | None] | None = None
+    _unread: list[tuple[Piece, Clause | None]] = field(default_factory=list)
     """The sentences since the one that gave `_focus`: read only when somebody asks."""
 
-    def follow(self, sentence: Piece) -> None:
-        """Keep in mind where a sentence stands, once it is over: its words would be too many."""
-        self._unread.append(sentence)
-        self._last = sentence
+    def follow(self, sentence: Piece, clause: Clause | None = None) -> None:
+        """Keep in mind where a sentence stands, once it is over; its words if they are at hand."""
+        self._last = (sentence, clause)
+        self._unread.append(self._last)
 
     @property
     def focus(self) -> Speaker | None:
         """The person the sentences before were about."""
         unread, self._unread = self._unread, []
         for sentence in reversed(unread):
-            person = self._person(self._read(sentence))
+            person = self._person(self._read(*sentence))
             if person:
                 self._focus = person
                 break
@@ -50,9 +50,11 @@ class Resolver:
     @property
     def about(self) -> Speaker | None:
         """The subject, person or body, of the sentence before."""
-        return self.best_subject(self._read(self._last)) if self._last else None
+        return self.best_subject(self._read(*self._last)) if self._last else None
 
-    def _read(self, sentence: Piece) -> Clause:
+    def _read(self, sentence: Piece, clause: Clause | None) -> Clause:
+        if clause is not None:
+            return clause
         tokens = self.folder.fold(sentence.start, sentence.end, sentence.marks)
         return Clause(tokens, self.words, self.people)
 
