@@ -263,9 +263,7 @@ class _Finder:
             rule=rule,
         )
 
-    def _bare(
-        self, clause: Clause, at: int, span: Span, number: int, said: str
-    ) -> Quote | None:
+    def _bare(self, clause: Clause, at: int, span: Span, number: int, said: str) -> Quote | None:
         """A passage its sentence says nothing of: the last speaker goes on, or the subject."""
         alone = self._begins(clause, at, span, number)
         if not alone:

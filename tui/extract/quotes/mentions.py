@@ -20,8 +20,8 @@ _APPOSED = 60
 """How far after a name, in code points, its titles may stand."""
 _LED = 32
 """How many code points may stand between a comma and the name of its apposition."""
-_OPENED = "«“\"‘"
-_CLOSED = frozenset("»”\"’")
+_OPENED = '«“"‘'
+_CLOSED = frozenset('»”"’')
 _CLOSING = frozenset([",", ".", ";", ""])
 _GROUP = 8
 """How many words of a noun group before a name are looked at."""

@@ -53,7 +53,9 @@ def find_people(text: str, lower: str, words: SpeechWords) -> People:
     kept = [
         mention
         for index, mention in enumerate(mentions)
-        if index not in doubtful or mention.name in sure or _acts(text, mention.start, mention.end, words)
+        if index not in doubtful
+        or mention.name in sure
+        or _acts(text, mention.start, mention.end, words)
     ]
     return People(_joined(text, _trimmed(kept)))
 

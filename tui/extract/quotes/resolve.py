@@ -67,7 +67,9 @@ class Resolver:
             thing = group.name and not group.strong_head(self.words)
             if group.head not in self.words.pronouns and (not thing or group.first <= 1):
                 return self.speaker(group, clause)
-        first = next(iter(each_group(clause.tokens, 0, min(2, len(clause.tokens)), self.words)), None)
+        first = next(
+            iter(each_group(clause.tokens, 0, min(2, len(clause.tokens)), self.words)), None
+        )
         if first and first.head and clause.tokens[first.first].word in self.words.indefinite:
             # *Una redattrice si è alzata: «…»*
             return self.speaker(first, clause)
