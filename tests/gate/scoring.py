@@ -77,6 +77,8 @@ class QuoteTally:
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
         self.wrong: list[str] = []
+        self.judged: list[tuple[Quote, bool]] = []
+        """Every quotation that counts, and whether it is speech of the one it names."""
 
     def add(self, row: dict[str, Any]) -> None:
         """Runs the extraction over an article and counts what it finds."""
@@ -97,6 +99,8 @@ class QuoteTally:
                 continue
             if label == "not_speech":
                 self.counts["reported"] += quote is not None
+                if quote is not None:
+                    self.judged.append((quote, False))
                 self._note(quote is not None, row, place, gold["why"])
                 continue
             self.counts["predicted"] += quote is not None
@@ -117,6 +121,7 @@ class QuoteTally:
         self.counts["named"] += gold["speaker"] is not None
         self.counts["resolved"] += gold["speaker"] is not None and right
         self.counts["pairs"] += right
+        self.judged.append((quote, right))
         self._note(not right, row, place, f"{name!r} for {gold['speaker']!r} ({quote.rule})")
         self.counts["kinds"] += quote.kind == gold["kind"]
         if gold["via"]:

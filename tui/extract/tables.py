@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any, NamedTuple
 
 
@@ -46,6 +47,14 @@ class DateWords(NamedTuple):
     """A regular expression for events whose present tense is a timetable's: *opens*, *parte*."""
     ages: frozenset[str]
     """Words before a number of years that make it an age."""
+    people: Container[str]
+    """Nouns for people, of whom a number of years is an age."""
+    at_age: str
+    """The word that sets off an age: *a* (91 anni)."""
+    sentenced: tuple[str, ...]
+    """How words begin that make it a term instead: *condannato a*."""
+    before_year: frozenset[str]
+    """Words that tell of a year what stands alone behind them: *as early as 2019*."""
     counted: str
     """A regular expression for a word that makes the number before it a quantity."""
     month_first: bool

@@ -9,6 +9,9 @@ from tui.extract.dates.calendar import Anchor
 from tui.extract.dates.tokens import Tokens
 from tui.extract.tables import DateWords
 
+_TERM = 5
+"""Within how many words before it a sentence of the court makes an age a term."""
+
 
 def plausible(
     rule: str,
@@ -26,7 +29,7 @@ def plausible(
     if after == "%":
         return False
     if rule == "year":
-        return _year(groups, tokens, first, last, counted, anchor)
+        return _year(groups, tokens, first, last, words, counted, anchor)
     if rule == "duration":
         return not _age(groups, tokens, first, last, words)
     if rule == "clock":
@@ -54,6 +57,7 @@ def _year(
     tokens: Tokens,
     first: int,
     last: int,
+    words: DateWords,
     counted: re.Pattern[str],
     anchor: Anchor,
 ) -> bool:
@@ -66,6 +70,8 @@ def _year(
         return True
     if tokens.symbols[first - 1] in "MmS":
         return False
+    if _word(tokens, first - 1).lower() in words.before_year:
+        return True
     # After a name a number is a model or an index (*Nasdaq 2000*), unless it is about the year of
     # the article: then it is an event of that year.
     middle = anchor.middle
@@ -78,8 +84,16 @@ def _age(groups: dict[str, Any], tokens: Tokens, first: int, last: int, words: D
     around = tokens.symbols[max(0, first - 1) : first], tokens.symbols[last : last + 1]
     if around in ((",", ","), (",", "."), ("(", ")"), (",", "")):
         return True
-    before = [_word(tokens, index).lower() for index in range(max(0, first - 3), first)]
-    return not words.ages.isdisjoint(before[-2:])
+    before = [_word(tokens, index).lower() for index in range(max(0, first - _TERM), first)]
+    if not words.ages.isdisjoint(before[-2:]):
+        return True
+    if around[0] == "p" and before[-2:-1]:
+        # *un'impiegata di 52 anni*
+        return before[-2] in words.people
+    if not words.at_age or before[-1:] != [words.at_age] or around[1] in tuple("iIprg"):
+        return False
+    # *È morto a 91 anni*, but *condannato a 12 anni*, *a due anni dalla strage*.
+    return not any(word.startswith(words.sentenced) for word in before)
 
 
 def _clock(

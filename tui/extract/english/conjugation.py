@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.extract.cues import Forms
+from tui.extract.tables import word_set
 
 _IRREGULAR = {
     "say": "said",
@@ -45,8 +46,8 @@ hope fear worry reflect reminisce recollect recite text email message post deadp
 """The verbs of saying."""
 
 
-_DOUBLED = frozenset(["admit", "quip", "begin", "sob", "grin", "slam", "snap", "brag", "rebut", "put",
-    "hit", "cut", "beg"])  # fmt: skip
+_DOUBLED = word_set("admit quip begin sob grin slam snap brag rebut put hit cut beg")
+"""Verbs that double their last letter."""
 _PHRASES = """
 shoot|back fire|back hit|back push|back chime|in go|on weigh|in speak|out sum|up put|it cut|in
 cry|out call|out point|out sound|off lash|out let|slip spell|it_out go|further

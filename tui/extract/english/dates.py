@@ -166,6 +166,10 @@ WORDS = DateWords(
         r"|[a-z]{2}ed\b"
     ),
     ages=word_set("aged age turns turned is was boy girl man woman"),
+    people=(),
+    at_age="",
+    sentenced=(),
+    before_year=word_set("as than her his its their our my"),
     counted=r"[a-z]{3,}s",
     month_first=True,
 )

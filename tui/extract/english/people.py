@@ -8,52 +8,50 @@ _NOUNS = """
 president| minister| secretary| spokesman|m spokeswoman|f spokesperson| general| colonel| captain|
 admiral| senator| sen| rep| representative| congressman|m congresswoman|f mayor| governor| gov|
 chief| prosecutor| judge| lawyer| attorney| professor| prof| doctor| dr| pope|m cardinal| bishop|
-archbishop| king|m queen|f prince|m princess|f chancellor| leader| director| chairman|m
-chairwoman|f chair| executive| ceo| coach| manager| actor|m actress|f singer| writer| author|
-journalist| commissioner| economist| analyst| expert| official| officer| researcher| scientist|
-historian| candidate| adviser| advisor| ambassador| wife|f husband|m mother|f father|m son|m
-daughter|f sister|f brother|m man|m woman|f witness| neighbor| neighbour| resident| teacher|
-student| principal| founder| co-founder| owner| mr|m mrs|f ms|f sir|m lady|f lord|m aide|
-detective| sheriff| sergeant| lieutenant| officials|p witnesses|p residents|p lawyers|p experts|p
-analysts|p researchers|p police|p prosecutors|p doctors|p critics|p supporters|p protesters|p
-students|p sources|p
-priest|m reverend|m rev| rabbi|m imam|m nun|f monk|m deacon|m vicar| parishioner| nurse| surgeon|
-paramedic| physician| psychologist| psychiatrist| epidemiologist| virologist| biologist| chemist|
-physicist| geologist| climatologist| meteorologist| astronomer| engineer| architect| farmer|
-fisherman|m miner| driver| trucker| pilot| sailor| worker| builder| plumber| carpenter| mechanic|
-electrician| firefighter| firefighters|p policeman|m policewoman|f soldier| soldiers|p veteran|
-marshal| deputy| superintendent| inspector| constable| colonel| commander| major| captain| brigadier|
-admiral| spokesmen|p speaker| lawmaker| lawmakers|p legislator| legislators|p congresswoman|f
-councillor| councilman|m councilwoman|f alderman|m assemblyman|m assemblywoman|f mp| mep|
-premier| taoiseach| pontiff|m emperor|m empress|f duke|m duchess|f sheikh|m sultan|m ayatollah|m
-treasurer| secretaries|p undersecretary| envoy| diplomat| diplomats|p negotiator| negotiators|p
-mediator| regulator| regulators|p investigator| investigators|p detectives|p counsel| barrister|
-solicitor| magistrate| justice| juror| jurors|p defendant| plaintiff| victim| survivor|
-survivors|p bystander| passer-by| onlooker| tourist| tourists|p passenger| passengers|p commuter|
-commuters|p motorist| pedestrian| cyclist| shopkeeper| shopper| customer| customers|p tenant|
-tenants|p landlord| homeowner| pensioner| grandmother|f grandfather|m granddaughter|f grandson|m
-uncle|m aunt|f cousin| nephew|m niece|f widow|f widower|m girlfriend|f boyfriend|m partner| friend|
-friends|p roommate| classmate| colleague| colleagues|p boss| employer| employee| employees|p
-worker| workers|p staffer| staffers|p intern| volunteer| volunteers|p activist| activists|p
-campaigner| campaigners|p organizer| organiser| organizers|p organisers|p protester| marcher|
-striker| unionist| steward| librarian| curator| novelist| poet| playwright| painter|
-sculptor| artist| artists|p musician| musicians|p composer| conductor| drummer|m guitarist|
-rapper| dancer| comedian| filmmaker| producer| broadcaster| presenter| host| columnist|
-editor| reporter| reporters|p correspondent| biographer| critic| blogger| photographer| designer|
-chef| waiter|m waitress|f barista| bartender| baker| butcher| grocer| farmer| farmers|p
-entrepreneur| investor| investors|p banker| broker| trader| traders|p accountant| consultant|
-strategist| pollster| lobbyist| donor| billionaire| tycoon| developer| inventor| astronaut|
-explorer| climber| sprinter| swimmer| boxer| golfer| jockey| referee| umpire| goalkeeper|
-defender| midfielder| winger| quarterback| pitcher| teammate| teammates|p
-skipper| rival| opponent| opponents|p successor| predecessor| chaplain| undertaker| gardener|
-zookeeper| vet| veterinarian| pharmacist| dentist| midwife|f carer| babysitter|f nanny|f headteacher|
-headmaster|m headmistress|f lecturer| academic| academics|p scholar| philosopher| sociologist|
-political-scientist| astrophysicist| mathematician| statistician| archaeologist| anthropologist|
-boy|m girl|f teenager| teen| kid| child| children|p parents|p parent| families|p couple|p brothers|p
-sisters|p twins|p men|p women|p people|p villagers|p locals|p islanders|p refugees|p refugee|
-migrants|p migrant| prisoner| prisoners|p inmate| inmates|p suspect| suspects|p gunman|m attacker|
-economists|p scientists|p lawmakers|p ministers|p senators|p governors|p mayors|p executives|p
-officers|p guard| guards|p nurses|p teachers|p unions|p prosecutors|p
+archbishop| king|m queen|f prince|m princess|f chancellor| leader| director| chairman|m chairwoman|f
+chair| executive| ceo| coach| manager| actor|m actress|f singer| writer| author| journalist|
+commissioner| economist| analyst| expert| official| officer| researcher| scientist| historian|
+candidate| adviser| advisor| ambassador| wife|f husband|m mother|f father|m son|m daughter|f
+sister|f brother|m man|m woman|f witness| neighbor| neighbour| resident| teacher| student|
+principal| founder| co-founder| owner| mr|m mrs|f ms|f sir|m lady|f lord|m aide| detective| sheriff|
+sergeant| lieutenant| officials|p witnesses|p residents|p lawyers|p experts|p analysts|p
+researchers|p police|p prosecutors|p doctors|p critics|p supporters|p protesters|p students|p
+sources|p priest|m reverend|m rev| rabbi|m imam|m nun|f monk|m deacon|m vicar| parishioner| nurse|
+surgeon| paramedic| physician| psychologist| psychiatrist| epidemiologist| virologist| biologist|
+chemist| physicist| geologist| climatologist| meteorologist| astronomer| engineer| architect|
+farmer| fisherman|m miner| driver| trucker| pilot| sailor| worker| builder| plumber| carpenter|
+mechanic| electrician| firefighter| firefighters|p policeman|m policewoman|f soldier| soldiers|p
+veteran| marshal| deputy| superintendent| inspector| constable| commander| major| brigadier|
+spokesmen|p speaker| lawmaker| lawmakers|p legislator| legislators|p councillor| councilman|m
+councilwoman|f alderman|m assemblyman|m assemblywoman|f mp| mep| premier| taoiseach| pontiff|m
+emperor|m empress|f duke|m duchess|f sheikh|m sultan|m ayatollah|m treasurer| secretaries|p
+undersecretary| envoy| diplomat| diplomats|p negotiator| negotiators|p mediator| regulator|
+regulators|p investigator| investigators|p detectives|p counsel| barrister| solicitor| magistrate|
+justice| juror| jurors|p defendant| plaintiff| victim| survivor| survivors|p bystander| passer-by|
+onlooker| tourist| tourists|p passenger| passengers|p commuter| commuters|p motorist| pedestrian|
+cyclist| shopkeeper| shopper| customer| customers|p tenant| tenants|p landlord| homeowner|
+pensioner| grandmother|f grandfather|m granddaughter|f grandson|m uncle|m aunt|f cousin| nephew|m
+niece|f widow|f widower|m girlfriend|f boyfriend|m partner| friend| friends|p roommate| classmate|
+colleague| colleagues|p boss| employer| employee| employees|p workers|p staffer| staffers|p intern|
+volunteer| volunteers|p activist| activists|p campaigner| campaigners|p organizer| organiser|
+organizers|p organisers|p protester| marcher| striker| unionist| steward| librarian| curator|
+novelist| poet| playwright| painter| sculptor| artist| artists|p musician| musicians|p composer|
+conductor| drummer|m guitarist| rapper| dancer| comedian| filmmaker| producer| broadcaster|
+presenter| host| columnist| editor| reporter| reporters|p correspondent| biographer| critic|
+blogger| photographer| designer| chef| waiter|m waitress|f barista| bartender| baker| butcher|
+grocer| farmers|p entrepreneur| investor| investors|p banker| broker| trader| traders|p accountant|
+consultant| strategist| pollster| lobbyist| donor| billionaire| tycoon| developer| inventor|
+astronaut| explorer| climber| sprinter| swimmer| boxer| golfer| jockey| referee| umpire| goalkeeper|
+defender| midfielder| winger| quarterback| pitcher| teammate| teammates|p skipper| rival| opponent|
+opponents|p successor| predecessor| chaplain| undertaker| gardener| zookeeper| vet| veterinarian|
+pharmacist| dentist| midwife|f carer| babysitter|f nanny|f headteacher| headmaster|m headmistress|f
+lecturer| academic| academics|p scholar| philosopher| sociologist| political-scientist|
+astrophysicist| mathematician| statistician| archaeologist| anthropologist| boy|m girl|f teenager|
+teen| kid| child| children|p parents|p parent| families|p couple|p brothers|p sisters|p twins|p
+men|p women|p people|p villagers|p locals|p islanders|p refugees|p refugee| migrants|p migrant|
+prisoner| prisoners|p inmate| inmates|p suspect| suspects|p gunman|m attacker| economists|p
+scientists|p ministers|p senators|p governors|p mayors|p executives|p officers|p guard| guards|p
+nurses|p teachers|p unions|p
 """
 """For each noun `m`, `f`, `p` for several people, or nothing."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tui.extract.italian.people import TITLES
 from tui.extract.tables import DateWords, each, lexicon_of, word_set
 
 _TENS = {"venti": 20, "trenta": 30, "quaranta": 40, "cinquanta": 50, "sessanta": 60}
@@ -22,7 +23,7 @@ def _numbers() -> dict[str, int]:
         out[ten] = value
         for one, unit in small.items():
             out[(ten[:-1] if one[0] in "uo" else ten) + one] = value + unit
-    out |= {ten[:-1] + "'": value for ten, value in _TENS.items()}
+    out |= {word[:-1] + "'": value for word, value in out.items() if value != 2}
     return out | {"duemila": 2000, "cento": 100, "cent'": 100, "duecento": 200, "mille": 1000}
 
 
@@ -93,7 +94,7 @@ _BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("a", each("il lo la l' i gli le")),
     (
         "i",
-        each("in nel nello nella nell' nei negli nelle a al allo ai agli da dal"),
+        each("in nel nello nella nell' nei negli nelle al allo ai agli da dal") | {"a": "a"},
     ),
     (
         "i",
@@ -186,7 +187,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     ("season", r"(?P<this>=)(?P<season>Z)|a?(?P<dir>[<>])(?P<season2>Z)"),
     ("season", rf"a?(?P<season>Z)(?:(?P<dir>[<>])|{_YEAR})"),
-    ("season", r"(?<=[ipr])(?P<season>Z)"),
+    ("season", r"(?<=[ipr])(?P<season>Z)|(?<=[iU])a(?P<season2>Z)|(?<=I)(?P<season3>Z)"),
     ("feast", rf"(?:u[ip]|a?(?P<eve>@)p)?(?P<feast>F)(?:{_YEAR}|(?P<dir>[<>]))?"),
     ("duration", rf"{_MOD}{_N}(?P<unit>[uCHq])(?P<half>eh)?"),
     ("duration", r"(?P<half>h)(?P<unit>u)"),
@@ -232,6 +233,7 @@ WORDS = DateWords(
         r"|\b[Dd](?:ovrebbe|oveva|ovevano|ovrebbero|eve|evono) \w+re\b"
     ),
     due=(
+        r"\b(?:c['’]è|ci sono)\b(?! stat)|"
         r"\b(?:(?:ri)?apr|(?:ri)?chiud|(?:ri)?part|scad|esc|debutt|cominc?i|inizi|termin|finisc"
         r"|arriv|(?:ri)?torn|suon|decid|riun|incontr|affront|vot|gioc|disput|teng|tien|svolg|concl)"
         r"(?:e|a|ono|ano|ude)\b|\b(?:va|vanno) (?:in|al)\b|\bin calendario\b"
@@ -249,6 +251,10 @@ WORDS = DateWords(
         operaia bimbo bimba neonato minore minorenne adolescente detenuto signore
         """
     ),
+    people=TITLES,
+    at_age="a",
+    sentenced=("condann", "patteggi", "pena", "carcere", "squalific", "reclusione"),
+    before_year=word_set("come sua suo sue suoi loro"),
     counted=r"[a-zàèéìòù]{3,30}(?:[^nrt]i|[rt]i|[^e]ne|[^vm]e)\b(?<!alle)(?<!delle)(?<!dalle)(?<!nelle)(?<!che)(?<!come)",
     month_first=False,
 )

@@ -18,10 +18,13 @@ auspicio lamentela protesta sfida sentenza opinione rassicurazione ammissione la
 """
 
 
-_MINISTRIES = """
-difesa esteri farnesina interno interni viminale economia tesoro giustizia istruzione cultura salute
-sanità lavoro trasporti infrastrutture ambiente agricoltura turismo sport ricerca università
-""".split()
+_MINISTRIES = word_set(
+    """
+    difesa esteri farnesina interno interni viminale economia tesoro giustizia istruzione cultura
+    salute sanità lavoro trasporti infrastrutture ambiente agricoltura turismo sport ricerca
+    università
+    """
+)
 """What a minister is called the holder of: *il titolare della Difesa*."""
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from tui.document import QuoteKind
-from tui.extract.quotes.attribute import Attribution
-from tui.extract.quotes.clauses import Token
+from tui.extract.quotes.attribution.attribution import Attribution
+from tui.extract.quotes.grammar.folding import Token
 from tui.extract.tables import SpeechWords
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.document import Quote, Span
-from tui.extract.quotes.attribute import Clause
-from tui.extract.quotes.clauses import Group, groups_in
-from tui.extract.quotes.syntax import WINDOW
+from tui.extract.quotes.attribution.clause import Clause
+from tui.extract.quotes.grammar.groups import Group, groups_in
+from tui.extract.quotes.grammar.syntax import WINDOW
 
 
 class Candidate(NamedTuple):

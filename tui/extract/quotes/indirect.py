@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
-from tui.extract.quotes.attribute import Attribution, Clause
-from tui.extract.quotes.clauses import Token, Verb, verb_at
-from tui.extract.quotes.lexicon import PREPOSITION, VERB
+from tui.extract.quotes.attribution.attribution import Attribution
+from tui.extract.quotes.attribution.clause import Clause
+from tui.extract.quotes.grammar.folding import Token
+from tui.extract.quotes.grammar.lexicon import PREPOSITION, VERB
+from tui.extract.quotes.grammar.verbs import Verb, verb_at
 from tui.extract.tables import SpeechWords
 
 _LOOK = 40

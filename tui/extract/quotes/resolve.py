@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tui.document import Span, Speaker
-from tui.extract.quotes.attribute import Clause
-from tui.extract.quotes.clauses import Folder, Group, each_group
-from tui.extract.quotes.lexicon import ARTICLE, NOUN, OF
-from tui.extract.quotes.people import People, office_of
+from tui.extract.quotes.attribution.clause import Clause
+from tui.extract.quotes.grammar.folding import Folder
+from tui.extract.quotes.grammar.groups import Group, each_group
+from tui.extract.quotes.grammar.lexicon import ARTICLE, NOUN, OF
+from tui.extract.quotes.names.people import People, office_of
 from tui.extract.quotes.pieces import Piece
 from tui.extract.tables import SpeechWords
 
@@ -93,12 +94,7 @@ class Resolver:
         start, end = tokens[group.first].start, tokens[group.last - 1].end
         span = Span(start, end)
         if group.name:
-            name = self.people.full(group.name, start)
-            if name == group.name and name.lower() in self.words.demonyms and self.focus:
-                return Speaker(span, self.focus.name)
-            if name == group.name and self.people.thing(name):
-                return self._body(group, clause, name)
-            return Speaker(span, name)
+            return self._named(group, group.name, span, clause)
         if group.head in self.words.pronouns:
             return self._pronoun(group.head, span)
         if group.head in self.words.latter:
@@ -107,14 +103,23 @@ class Resolver:
         if self.words.titles.get(group.head, "p") != "p" or self.words.does(group.head):
             leads = tokens[group.first].word
             definite = leads in self.words.definite or leads in self.words.joint
-            name = self._bearer(group, clause)
-            name = name or (self._in_focus(group, start) if definite else None)
-            if name:
-                return Speaker(span, name)
+            bearer = self._bearer(group, clause)
+            bearer = bearer or (self._in_focus(group, start) if definite else None)
+            if bearer:
+                return Speaker(span, bearer)
         first = group.first
         while first < group.last - 1 and tokens[first].word in self.words.articles:
             first += 1
         return Speaker(span, self.text[tokens[first].start : end])
+
+    def _named(self, group: Group, name: str, span: Span, clause: Clause) -> Speaker:
+        full = self.people.full(name, span.start)
+        if full != name:
+            return Speaker(span, full)
+        if name.lower() in self.words.demonyms and self.focus:
+            # *the Argentine said*
+            return Speaker(span, self.focus.name)
+        return self._body(group, clause, name) if self.people.thing(name) else Speaker(span, name)
 
     def _body(self, group: Group, clause: Clause, name: str) -> Speaker:
         """A body under its name, with what belongs to it: *Rete degli studenti*."""

@@ -1,64 +1,30 @@
-"""Sentences with their quotations folded into one word each: verbs of saying and noun groups."""
+"""Noun groups: what can speak, be spoken of, or stand behind a preposition."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.extract.quotes.lexicon import (
+from tui.extract.quotes.grammar.folding import Token
+from tui.extract.quotes.grammar.lexicon import (
     ARTICLE,
     BODY,
-    MARK,
     NAME,
     NOUN,
     OF,
     PERSON,
     PREPOSITION,
     PRONOUN,
-    STOP,
     TITLE,
     VERB,
-    Lexicon,
 )
-from tui.extract.quotes.marks import Marked
-from tui.extract.quotes.people import People
+from tui.extract.quotes.grammar.verbs import verb_at
 from tui.extract.tables import SpeechWords
 
-_TOKEN = re.compile(r"quest'ultim[oa]\b|[^\W\d_]+(?:-[^\W\d_]+)*+(?:'(?=\w))?|\d+(?:[.,]\d+)*|\S")
-_NEAR = 5
-"""How many words a participle looks back for its auxiliary."""
 _LONGEST = 3
 """How many nouns and adjectives in a row make a group."""
-
-
 _BEGINS = PREPOSITION | ARTICLE | TITLE | PRONOUN | NAME
 """What a noun group may begin with."""
-
-
-class Token(NamedTuple):
-    """A word, a name, a mark, or a whole quotation."""
-
-    start: int
-    end: int
-    word: str
-    """In lower case with straight apostrophes; the name as written for a name."""
-    kind: str
-    """`w` word, `n` name, `p` punctuation, `q` quotation."""
-    quote: int
-    """The index of the quotation, else -1."""
-    flags: int
-    """What the word can be: `PREPOSITION`, `ARTICLE` and so on."""
-
-
-class Verb(NamedTuple):
-    """A verb of saying with its auxiliaries: tokens from `first` up to `last`."""
-
-    first: int
-    last: int
-    lemma: str
-    kind: str
-    """`finite`, `loose` (gerund, infinitive) or `passive`."""
 
 
 class Group(NamedTuple):
@@ -78,120 +44,6 @@ class Group(NamedTuple):
         """Whether its noun is one for people, or for a body that speaks."""
         head = self.head
         return head in words.titles or head in words.bodies or words.does(head)
-
-
-class Folder:
-    """A text that gives its words with names and quotations folded into one each."""
-
-    def __init__(self, lower: str, people: People, lexicon: Lexicon) -> None:
-        self.lower = lower
-        self.people = people
-        # What this text adds is forgotten with it.
-        self.lexicon = Lexicon(lexicon)
-
-    def fold(self, start: int, end: int, marks: Sequence[tuple[int, Marked]]) -> list[Token]:
-        """The words of the text between two offsets, each of `marks` (index, passage) as one."""
-        out: list[Token] = []
-        at = start
-        for index, mark in marks:
-            self._words(at, mark.outer_start, out)
-            out.append(Token(mark.outer_start, mark.outer_end, "", "q", index, STOP))
-            at = mark.outer_end
-        self._words(at, end, out)
-        return out
-
-    def _words(self, start: int, end: int, out: list[Token]) -> None:
-        for name in self.people.within(start, end):
-            if name.start >= start and name.end <= end:
-                if name.start > start:
-                    self._plain(start, name.start, out)
-                flags = NAME | PERSON if self._person(name.name, name.start) else NAME
-                out.append(Token(name.start, name.end, name.name, "n", -1, flags))
-                start = name.end
-        self._plain(start, end, out)
-
-    def _person(self, name: str, at: int) -> bool:
-        """Whether a name is a person's, whose name in full has several words."""
-        full = self.people.full(name, at)
-        return " " in full and self.people.person(full)
-
-    def _plain(self, start: int, end: int, out: list[Token]) -> None:
-        lexicon, make, find, add = self.lexicon, tuple.__new__, self.lower.find, out.append
-        last = start
-        # One letter more, so that an apostrophe sees what leans on it.
-        for word in _TOKEN.findall(self.lower, start, end + 1):
-            first = find(word, last)
-            if first >= end:
-                break
-            last = first + len(word)
-            flags = lexicon[word]
-            add(make(Token, (first, last, word, "p" if flags & MARK else "w", -1, flags)))
-
-
-def verb_at(tokens: Sequence[Token], index: int, words: SpeechWords) -> Verb | None:
-    """The verb of saying whose main word stands at `index`, else None."""
-    token = tokens[index]
-    if not token.flags & VERB:
-        return None
-    before = tokens[index - 1].word if index else ""
-    lemma = words.participles.get(token.word)
-    if lemma:
-        verb = _perfect(tokens, index, lemma, words)
-        if verb:
-            return verb
-    phrases = words.phrases.get(token.word)
-    if phrases and (verb := _phrase(tokens, index, phrases, words)):
-        return verb
-    lemma = words.finite.get(token.word)
-    if lemma and before not in words.articles and before not in words.prepositions:
-        return Verb(index, index + 1, lemma, "finite")
-    lemma = words.loose.get(token.word)
-    if lemma == token.word and "p" in (words.titles.get(before), words.pronouns.get(before)):
-        # *economists warn*
-        return Verb(index, index + 1, lemma, "finite")
-    if lemma and before not in words.articles:
-        return Verb(index, index + 1, lemma, "loose")
-    return None
-
-
-def _phrase(
-    tokens: Sequence[Token],
-    index: int,
-    phrases: Mapping[tuple[str, ...], str],
-    words: SpeechWords,
-) -> Verb | None:
-    """The verb that ends at `index` with the last word of one of `phrases`."""
-    for size in (1, 2, 3, 4):
-        first = index - size
-        if first < 0:
-            return None
-        lemma = phrases.get(tuple(token.word for token in tokens[first:index]))
-        if lemma is None:
-            continue
-        if tokens[first].word in words.auxiliaries:
-            return Verb(first, index + 1, lemma, "finite")
-        perfect = _perfect(tokens, first, lemma, words)
-        return Verb(perfect.first if perfect else first, index + 1, lemma, "finite")
-    return None
-
-
-def _perfect(tokens: Sequence[Token], index: int, lemma: str, words: SpeechWords) -> Verb | None:
-    passive = False
-    for back in range(index - 1, max(-1, index - _NEAR), -1):
-        word = tokens[back].word
-        if tokens[back].kind != "w":
-            return None
-        if word in words.passive:
-            passive = True
-        elif word in words.auxiliaries:
-            previous = tokens[back - 1].word if back else ""
-            kind = "passive" if passive else "finite"
-            if word in words.essere and previous != "si" and lemma not in words.unaccusative:
-                kind = "passive"
-            return Verb(back, index + 1, lemma, kind)
-        elif word not in words.clitics and not word.endswith(words.adverb):
-            return Verb(back + 1, index + 1, lemma, "passive") if passive else None
-    return None
 
 
 def first_group(tokens: Sequence[Token], first: int, last: int, words: SpeechWords) -> Group | None:
@@ -238,10 +90,10 @@ def _group(tokens: Sequence[Token], at: int, last: int, words: SpeechWords) -> G
     if index < last and tokens[index].flags & ARTICLE:
         index += 1
     start = index
-    if start > at and index < last and tokens[index].flags & VERB:
-        if tokens[index].word.endswith(words.imperfect):
-            # *gli domandava*: no article after all.
-            return None
+    led = start > at and index < last and tokens[index].flags & VERB
+    if led and tokens[index].word.endswith(words.imperfect):
+        # *gli domandava*: no article after all.
+        return None
     while start > at and tokens[start - 1].flags & ARTICLE:
         start -= 1
     head, name, index = _core(tokens, index, last, words)
@@ -275,9 +127,8 @@ def _core(
         if token.flags & PRONOUN and head is None:
             return token.word, None, index + 1
         title = token.flags & (TITLE | BODY)
-        if head and not title and token.flags & NOUN:
-            if token.word.endswith(words.finite_endings) or verb_at(tokens, index, words):
-                break
+        if head and not title and _begins_predicate(tokens, index, words):
+            break
         if token.flags & NOUN and room:
             if head is None or (title and head not in words.titles):
                 head = token.word
@@ -295,6 +146,14 @@ def _core(
     ):
         return head, None, index
     return head, *_apposed(tokens, first, index, last, head, words)
+
+
+def _begins_predicate(tokens: Sequence[Token], index: int, words: SpeechWords) -> bool:
+    """Whether the word at `index`, behind a noun, is the verb of the sentence."""
+    token = tokens[index]
+    if not token.flags & NOUN:
+        return False
+    return token.word.endswith(words.finite_endings) or bool(verb_at(tokens, index, words))
 
 
 def _possessive(tokens: Sequence[Token], index: int, last: int) -> bool:

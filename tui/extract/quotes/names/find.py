@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from tui.extract.quotes.mentions import Reader, begins
-from tui.extract.quotes.people import Mention, People
+from tui.extract.quotes.names.capitals import begins
+from tui.extract.quotes.names.mentions import Reader
+from tui.extract.quotes.names.people import Mention, People
 from tui.extract.tables import SpeechWords
 
 UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())

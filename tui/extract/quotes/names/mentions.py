@@ -1,19 +1,17 @@
-"""One name where it stands: the titles beside it, and what in a run of capitals is no name."""
+"""One name where it stands, with the titles beside it."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 
-from tui.extract.given import genders
-from tui.extract.quotes.people import Mention, office_of
+from tui.extract.quotes.names.capitals import past_office, past_place, stripped
+from tui.extract.quotes.names.people import Mention, office_of
 from tui.extract.tables import SpeechWords
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w|\Z))?|[^\w\s]")
 _STOP = re.compile(r'[.,;:!?()«»“”„"]')
 _PART = re.compile("[ '’]")
-_NEARBY = 20_000
-"""How far, in code points, a second case of a surname is looked for."""
 _REACH = 70
 """How far before a name, in code points, its titles may stand."""
 _APPOSED = 60
@@ -29,7 +27,6 @@ _NOTHING = frozenset(["", " ", "\n"])
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzàèéìòù'")
 _NONE = -1
 _ANEW = -2
-
 Offices = list[tuple[str, str]]
 """Titles, each with what it is of."""
 
@@ -68,7 +65,7 @@ class Reader:
         thing = not titles and (last in words.articles or last in words.joint)
         name = begin
         if titles:
-            name = _past_office(self.text, begin, end, words) if last in words.of else begin
+            name = past_office(self.text, begin, end, words) if last in words.of else begin
             if name > begin:
                 # *portavoce del Pentagono Pat Ryder*: the first word is what the title is of.
                 office = self.text[begin:name].partition(" ")[0].lower()
@@ -79,7 +76,7 @@ class Reader:
                 titles = []
                 thing = last in words.joint
         elif last in words.prepositions:
-            name = _past_place(self.text, begin, end)
+            name = past_place(self.text, begin, end)
             thing = thing and name == begin
         written = run if name == start else self.text[name:end]
         head, nobody = self._kinds.get(written) or self._kind(written)
@@ -113,7 +110,7 @@ class Reader:
         """Where a run of capitals begins without its function words; `_NONE` if nothing is left."""
         skip = self._skips.get(run)
         if skip is None:
-            begin = _stripped(self.text, start, end, self.words)
+            begin = stripped(self.text, start, end, self.words)
             skip = _NONE if begin is None else begin - start
             parts = _PART.split(run.lower())
             if len(parts) > 1 and not (
@@ -127,7 +124,7 @@ class Reader:
             return start + skip
         if skip == _NONE:
             return _NONE
-        begin = _stripped(self.text, start, end, self.words)
+        begin = stripped(self.text, start, end, self.words)
         return _NONE if begin is None else begin
 
     def _apposed(self, start: int, end: int) -> Offices:
@@ -243,86 +240,6 @@ def _group(found: list[str], words: SpeechWords) -> list[str]:
             break
         first -= 1
     return [word.lower().replace("’", "'") for word in found[first:]]
-
-
-def begins(text: str, start: int) -> bool:
-    """Whether a sentence begins at `start`, where any word carries a capital."""
-    before = text[max(0, start - 4) : start].rstrip(" \u00a0([«“\"'‘„")
-    return not before or before[-1] in '.!?…\n»”"-–—'
-
-
-def _stripped(text: str, start: int, end: int, words: SpeechWords) -> int | None:
-    """Where a run of capitals begins without its function words; None when nothing is left."""
-    led = False
-    while True:
-        first, space, rest = text[start:end].partition(" ")
-        prefix, apostrophe, noun = first.replace("’", "'").partition("'")
-        if apostrophe and noun[:1].isupper() and (prefix + "'").lower() in words.small:
-            start += len(prefix) + 1
-            continue
-        lower = first.lower()
-        if lower not in words.small and lower not in words.prepositions:
-            break
-        if not space:
-            return None
-        if lower in words.particles and _surname(text, start, end):
-            return start
-        led = lower in words.prepositions
-        start += len(first) + 1
-    if led and " " in rest and _apart(text, start, first, rest):
-        # *A Berlino Ugo Merli ha detto*: the place is no part of the name.
-        return start + len(first) + 1
-    return start
-
-
-def _apart(text: str, start: int, place: str, name: str) -> bool:
-    """Whether the name after a place goes without it elsewhere, or the place without the name."""
-    low, high, own = max(0, start - _NEARBY), start + _NEARBY, start + len(place) + 1
-    if text.find(name, low, high) not in (-1, own):
-        return True
-    other = text.find(place, low, high)
-    if other == start:
-        other = text.find(place, own, high)
-    return other >= 0 and text[other + len(place) : other + len(place) + 1] in (",", ".", ";")
-
-
-def _past_office(text: str, start: int, end: int, words: SpeechWords) -> int:
-    """Where the name begins in *(portavoce del) Pentagono Pat Ryder*; `start` if all is name."""
-    blank = text.find(" ", start, end)
-    if blank < 0:
-        return start
-    rest = text[blank + 1 : end]
-    seat = text[start:blank].lower() in words.seats and rest.lower() not in words.impersonal
-    if not seat and " " not in rest:
-        return start
-    name = blank + 1
-    while (blank := text.find(" ", name, end)) > 0 and text[name:blank].lower() in words.impersonal:
-        name = blank + 1
-    return name
-
-
-def _past_place(text: str, start: int, end: int) -> int:
-    """Where the name begins in *(da) Berlino Ugo Merli*: at a first name that is not the first."""
-    first, space, rest = text[start:end].partition(" ")
-    if not space or " " not in rest:
-        return start
-    known = genders()
-    second = rest.partition(" ")[0].lower()
-    if second in known and first.lower() not in known and first[-1] != ".":
-        return start + len(first) + 1
-    return start
-
-
-def _surname(text: str, start: int, end: int) -> bool:
-    """Whether the particle at `start`, in capitals, belongs to a surname: *Di Pietro*."""
-    if not begins(text, start):
-        return True
-    # At the start of a sentence it does when it has the capital elsewhere too.
-    name, last = " " + text[start:end], start + _NEARBY
-    at = text.find(name, max(0, start - _NEARBY), last)
-    while at >= 0 and begins(text, at + 1):
-        at = text.find(name, at + 1, last)
-    return at >= 0
 
 
 def _offices(group: list[str], words: SpeechWords) -> Offices:

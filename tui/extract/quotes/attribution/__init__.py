@@ -1,0 +1,1 @@
+"""Who a quotation is attributed to by the words of its sentence."""

@@ -1,0 +1,1 @@
+"""The grammar of a sentence whose names and quotations are words: verbs, groups, subjects."""
