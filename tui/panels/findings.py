@@ -11,7 +11,9 @@ from tui.panels.items import Item, Role, Shown
 from tui.panels.rows import View
 
 UNSURE = 0.5
-"""Below this confidence an item is shown as uncertain, in words."""
+"""Below this confidence a date is shown as uncertain, in words."""
+UNSURE_WHO = 0.75
+"""The same for who said something: below it, one in two was wrong."""
 
 MODIFIERS: dict[Language, dict[str, str]] = {
     "en": {
@@ -126,7 +128,7 @@ def _cue_notes(document: Document, quotes: Sequence[Quote]) -> list[str]:
     via = next((quote.via for quote in quotes if quote.via), None)
     if via is not None:
         notes.append(f"via {via.name}")
-    if quotes[0].speaker and min(quote.confidence for quote in quotes) < UNSURE:
+    if quotes[0].speaker and min(quote.confidence for quote in quotes) < UNSURE_WHO:
         notes.append("uncertain")
     return notes
 

@@ -60,7 +60,7 @@ _TENSED = frozenset(
 """Rules whose value hangs on whether the clause looks ahead."""
 _OF_TODAY = frozenset({"day-word", "weekday", "part-of-day", "clock", "weekend"})
 """Rules for days round the article's own: nobody means their year by *the year after*."""
-_BOUND = re.compile(r"[;:«»“”„\"()–—]|\s-\s")
+_BOUND = re.compile(r"[;:«»“”„\"()–—]|\s-\s|(?<=[\s(])['‘](?=\w)")
 _BOUND_AFTER = re.compile(r"[,;:«»“”„\"()–—]|\s-\s")
 _CLAUSE = 90
 """How far around an expression, in code points, its tense is looked for."""

@@ -158,6 +158,7 @@ WORDS = DateWords(
     due=(
         r"\b(?:(?:re)?open|close|start|begin|meet|vote|return|leave|arrive|face|launch|release|end"
         r"|expire|run|play|host|visit|decide|debut|take|resume|premiere|hold|kick|come|go)(?:s|es)?\b"
+        r"|\bto [a-z]{3,}\b"
     ),
     past=(
         r"\b(?:was|were|had|has|have|did|said|told|went|came|took|made|left|fell|rose|won|lost|met"
