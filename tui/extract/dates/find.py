@@ -62,6 +62,8 @@ _OF_TODAY = frozenset({"day-word", "weekday", "part-of-day", "clock", "weekend"}
 """Rules for days round the article's own: nobody means their year by *the year after*."""
 _BOUND = re.compile(r"[;:«»“”„\"()–—]|\s-\s|(?<=[\s(])['‘](?=\w)")
 _BOUND_AFTER = re.compile(r"[,;:«»“”„\"()–—]|\s-\s")
+_DAYS = frozenset(["day-month", "day-word", "weekday", "weekday-day", "figures"])
+"""Rules that name one day, to which a time of the day before it may belong."""
 _CLAUSE = 90
 """How far around an expression, in code points, its tense is looked for."""
 
@@ -220,8 +222,10 @@ def _mentions(
 ) -> Iterator[DateMention]:
     """The mentions; `said` holds what the text has named so far, in the sentences before too."""
     end, previous = 0, None
-    for item in chosen:
+    for index, item in enumerate(chosen):
         reading: Reading | None = item.reading
+        if item.rule == "clock" and (day := _day_behind(item, chosen[index + 1 :], tokens)):
+            said["T"] = day
         if said and item.rule in _LEANING:
             reading = _read(item.rule, replace(item.hit, said=said))
         elif item.rule == "weekday" and reading:
@@ -234,6 +238,17 @@ def _mentions(
         mention = mention_of(span, item.rule, reading, anchor.published)
         if mention:
             yield mention
+
+
+def _day_behind(item: _Found, following: list[_Found], tokens: Tokens) -> str | None:
+    """The day right behind a time of the day: *at 10 pm on Thursday*, *alle 21 di giovedì*."""
+    if not following or "at" in item.hit.groups:
+        return None
+    near = following[0]
+    between = tokens.symbols[item.last : near.first]
+    day = near.rule in _DAYS and len(between) <= 2 and set(between) <= set("ipa,")
+    value = near.reading.value
+    return value if day and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
 
 
 def _in_order(reading: Reading, previous: Reading | None, between: str) -> Reading:

@@ -64,14 +64,14 @@ def _year(
     after = tokens.symbols[last : last + 1]
     if after and after in "uHB":
         return False
+    if first and _word(tokens, first - 1).lower() in words.before_year:
+        return True
     if after == "x" and counted.fullmatch(_word(tokens, last)):
         return False
     if last - first > 1 or first == 0 or tokens.symbols[first - 1] not in "$xXN_MmS":
         return True
     if tokens.symbols[first - 1] in "MmS":
         return False
-    if _word(tokens, first - 1).lower() in words.before_year:
-        return True
     # After a name a number is a model or an index (*Nasdaq 2000*), unless it is about the year of
     # the article: then it is an event of that year.
     middle = anchor.middle
@@ -99,7 +99,7 @@ def _age(groups: dict[str, Any], tokens: Tokens, first: int, last: int, words: D
 def _clock(
     groups: dict[str, Any], tokens: Tokens, first: int, last: int, counted: re.Pattern[str]
 ) -> bool:
-    if "noon" in groups or "clock2" in groups or "hours" in groups:
+    if {"noon", "clock2", "hours", "at", "part"} & groups.keys():
         return True
     written = str(groups["clock"])
     led = tokens.symbols[max(0, first - 1) : first] in ("I", "a") and first > 0
@@ -114,7 +114,7 @@ def _clock(
     if not led and not (article and "." in written):
         return False
     following = tokens.symbols[last : last + 1]
-    return following in ("", ",", ".", ";", "e", "i", "I", "p", "D", "W", "P") or (
+    return following in ("", ",", ".", ";", "e", "i", "I", "p", "D", "W", "P", "a", "1", "$") or (
         following == "x" and not counted.fullmatch(_word(tokens, last))
     )
 

@@ -91,10 +91,11 @@ _BETWEEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("j", {"più": "MORE_THAN", "meno": "LESS_THAN"}),
     ("G", {"poco": 1}),
     ("h", {"mezzo|mezza|mezz'": 0.5}),
-    ("a", each("il lo la l' i gli le")),
+    ("a", each("lo la l' i gli le") | {"il": "il"}),
     (
         "i",
-        each("in nel nello nella nell' nei negli nelle al allo ai agli da dal") | {"a": "a"},
+        each("in nello nella nell' nei negli nelle allo ai agli da")
+        | {word: word for word in ("a", "al", "dal", "nel")},
     ),
     (
         "i",
@@ -195,7 +196,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("year", r"(?:a?(?P<side>[bcf])p?)?(?:a?u)?(?P<year>Y)"),
     (
         "clock",
-        r"(?:(?P<mod>~)I|[iIp]?(?P<hours>H)|(?<=I)|(?<=a))(?P<clock>[Td])(?:e(?P<min>d|h))?(?:[pi](?P<part>P))?(?:z)?(?:p?(?P<at>D))?",
+        r"(?:(?P<mod>~)I|[iIp]?(?P<hours>H)|(?<=I)|(?<=a))(?P<clock>[Td])(?:e(?P<min>[dhN]))?(?:[pi](?P<part>P))?(?:z)?(?:p?(?P<at>D))?",
     ),
     ("clock", r"(?P<clock>T)(?:z)?(?:p?(?P<at>D))?"),
     (
@@ -233,7 +234,7 @@ WORDS = DateWords(
         r"|\b[Dd](?:ovrebbe|oveva|ovevano|ovrebbero|eve|evono) \w+re\b"
     ),
     due=(
-        r"\b(?:c['’]è|ci sono)\b(?! stat)|"
+        r"\bDa (?:luned|marted|mercoled|gioved|venerd|sabato|domenica)|\b(?:c['’]è|ci sono)\b(?! stat)|"
         r"\b(?:(?:ri)?apr|(?:ri)?chiud|(?:ri)?part|scad|esc|debutt|cominc?i|inizi|termin|finisc"
         r"|arriv|(?:ri)?torn|suon|decid|riun|incontr|affront|vot|gioc|disput|teng|tien|svolg|concl)"
         r"(?:e|a|ono|ano|ude)\b|\b(?:va|vanno) (?:in|al)\b|\bin calendario\b"
@@ -254,7 +255,7 @@ WORDS = DateWords(
     people=TITLES,
     at_age="a",
     sentenced=("condann", "patteggi", "pena", "carcere", "squalific", "reclusione"),
-    before_year=word_set("come sua suo sue suoi loro"),
+    before_year=word_set("come sua suo sue suoi loro il al dal nel"),
     counted=r"[a-zàèéìòù]{3,30}(?:[^nrt]i|[rt]i|[^e]ne|[^vm]e)\b(?<!alle)(?<!delle)(?<!dalle)(?<!nelle)(?<!che)(?<!come)",
     month_first=False,
 )
