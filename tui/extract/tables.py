@@ -165,6 +165,8 @@ class SpeechWords(NamedTuple):
     """Nouns for things with such an ending: *motore*."""
     impersonal: frozenset[str]
     """Words that no person's name has: *uniti*, *repubblica*."""
+    media: frozenset[str]
+    """Where one speaks or writes: *Facebook*, *Sky*."""
     particles: frozenset[str]
     """Words that, with a capital inside a sentence, begin a surname: *Di Pietro*."""
     weak_sources: frozenset[str]
@@ -179,6 +181,8 @@ class SpeechWords(NamedTuple):
     """Words that are found in what is said, and hardly in titles and names: *è*, *noi*, *won't*."""
     lively_endings: tuple[str, ...]
     """Endings of verbs, hardly of other words, with the same meaning."""
+    object_first: frozenset[str]
+    """Articles that before a verb stand for what was said: *lo (scrive)*."""
     told: frozenset[str]
     """Words that lead to the verb in a sentence about a quotation before it: *Lo (ha detto)*."""
     naming: frozenset[str]

@@ -107,6 +107,10 @@ WORDS = SpeechWords(
         times post press radio north south east west new
         """
     ),
+    media=word_set(
+        "facebook twitter x instagram tiktok telegram youtube whatsapp threads linkedin sky rai"
+        " mediaset ansa adnkronos lapresse agi dazn radio24 reuters bbc cnn cbs nbc abc fox espn"
+    ),
     particles=word_set("de la"),
     weak_sources=word_set("for to per"),
     demonyms=word_set(
@@ -131,6 +135,7 @@ WORDS = SpeechWords(
         """
     ),
     lively_endings=("n't", "'re", "'ve", "'ll"),
+    object_first=word_set(""),
     told=word_set("so thus that's"),
     naming=word_set(
         """

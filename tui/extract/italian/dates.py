@@ -234,7 +234,8 @@ WORDS = DateWords(
         r"|\b[Dd](?:ovrebbe|oveva|ovevano|ovrebbero|eve|evono) \w+re\b"
     ),
     due=(
-        r"\bDa (?:luned|marted|mercoled|gioved|venerd|sabato|domenica)|\b(?:c['’]è|ci sono)\b(?! stat)|"
+        r"\bDa (?:luned|marted|mercoled|gioved|venerd|sabato|domenica)"
+        r"|\b(?:c['’]è|ci sono)\b(?! stat)|"
         r"\b(?:(?:ri)?apr|(?:ri)?chiud|(?:ri)?part|scad|esc|debutt|cominc?i|inizi|termin|finisc"
         r"|arriv|(?:ri)?torn|suon|decid|riun|incontr|affront|vot|gioc|disput|teng|tien|svolg|concl)"
         r"(?:e|a|ono|ano|ude)\b|\b(?:va|vanno) (?:in|al)\b|\bin calendario\b"

@@ -178,6 +178,10 @@ WORDS = SpeechWords(
         nord sud est ovest news tv radio italia paesi bassi
         """
     ),
+    media=word_set(
+        "facebook twitter x instagram tiktok telegram youtube whatsapp threads linkedin sky rai"
+        " mediaset ansa adnkronos lapresse agi dazn radio24 reuters bbc cnn cbs nbc abc fox espn"
+    ),
     particles=word_set("di de del della lo la d' dal dalla"),
     weak_sources=word_set("per così"),
     demonyms=word_set(""),
@@ -197,6 +201,7 @@ WORDS = SpeechWords(
         *("rà", "rò", "rai", "remo", "rete", "ranno", "rei", "rebbe", "rebbero", "ssero", "ammo"),
         *("iamo", "avo", "avano", "evano", "ivano", "arono", "irono", "erono", "ò", "ì"),
     ),
+    object_first=word_set("lo"),
     told=word_set("lo l' così è quanto a questo questa ne"),
     naming=word_set(
         """

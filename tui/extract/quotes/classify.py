@@ -9,6 +9,7 @@ from itertools import islice
 from tui.document import QuoteKind
 from tui.extract.quotes.attribution.attribution import Attribution
 from tui.extract.quotes.grammar.folding import Token
+from tui.extract.quotes.grammar.lexicon import OF
 from tui.extract.tables import SpeechWords
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -17,6 +18,8 @@ FEW = 3
 """Quotations of so many words or fewer are fragments, unless a clause introduces them."""
 _REPORTING = frozenset(["verb-subject", "verb-after", "subject-verb-after"])
 _LONGEST_NAME = 8
+_ENTITLED = 6
+"""How many words before a title may stand between it and the noun for its kind."""
 
 
 def count_words(said: str) -> int:
@@ -37,7 +40,7 @@ def names_something(
     if previous and previous.word == ":":
         # *Prende la parola: «Q»* introduces speech, where *la parola «Q»* shows a word.
         near = [word for word in near if word not in words.nouns]
-    if not words.naming.isdisjoint(near):
+    if not words.naming.isdisjoint(near) or _entitled(tokens, at, said, words):
         return True
     following = [*tokens[at + 1 : at + 3]]
     if previous and count <= 2 and following and previous.kind == following[0].kind == "n":
@@ -57,7 +60,20 @@ def names_something(
     capitals = [word for word in _WORD.findall(said) if len(word) > 3]
     if not capitals or any(mark in said for mark in ".!?,:"):
         return False
-    return all(word[0].isupper() for word in capitals)
+    return all(word[0].isupper() for word in capitals) and not is_lively(said, words)
+
+
+def _entitled(tokens: Sequence[Token], at: int, said: str, words: SpeechWords) -> bool:
+    """Whether a title follows what it is of and by whom: *il romanzo di Merli, «La luna»*."""
+    if not said.lstrip()[:1].isupper() or any(mark in said for mark in ".!?"):
+        return False
+    for index in range(at - 1, max(-1, at - _ENTITLED), -1):
+        token = tokens[index]
+        if token.word in words.naming and token.word not in words.nouns:
+            return True
+        if token.kind != "n" and token.word != "," and not token.flags & OF:
+            return False
+    return False
 
 
 def is_speech(found: Attribution, count: int, words: SpeechWords) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.extract.quotes.attribution.attribution import Attribution
 from tui.extract.quotes.grammar.groups import Group, first_group, groups_in
-from tui.extract.quotes.grammar.lexicon import NOUN, PERSON
+from tui.extract.quotes.grammar.lexicon import NOUN, PERSON, PRONOUN
 from tui.extract.quotes.grammar.sources import Sources
 from tui.extract.quotes.grammar.syntax import LINKS
 from tui.extract.quotes.grammar.verbs import Verb, verb_at
@@ -75,6 +75,9 @@ class After(Sources):
             return Attribution("verb-unlisted", verb, elided=True)
         groups = groups_in(self.tokens, verb.last, self.comma(verb.last, end), self.words)
         subject = next((g for g in groups if g.preposition is None), None)
+        if subject is None and groups and groups[0].preposition in self.words.agent:
+            # *«Q», trapela dal Comune*
+            return Attribution("verb-unlisted", verb, groups[0])
         if subject is None or not subject.strong(self.words):
             return None
         if subject.name and not self.tokens[subject.last - 1].flags & PERSON and not subject.head:
@@ -103,7 +106,8 @@ class After(Sources):
 
     def _slight(self, step: int) -> bool:
         word = self.tokens[step].word
-        return word in self.words.articles or word in self.words.essere or word in LINKS
+        words = self.words
+        return word in words.articles or word in words.essere | words.passive or word in LINKS
 
     def _led(self, index: int, verb: Verb) -> Group | None:
         """The subject between the quotation and its verb, when nothing else stands there."""
@@ -115,7 +119,9 @@ class After(Sources):
         """*«Q», V S*: the verb stands at once after the quotation, at token `index`."""
         between = self.tokens[index : verb.first]
         plain = all(
-            t.kind != "n" and (t.word in self.words.clitics or t.word in self.words.as_)
+            t.kind != "n"
+            and not t.flags & PRONOUN
+            and (t.word in self.words.clitics or t.word in self.words.as_)
             for t in between
         )
         if not plain:

@@ -87,6 +87,10 @@ class Before(After):
             if behind and behind[0].first <= near:
                 rule = "verb-subject-colon" if colon else "verb-subject-before"
                 return base._replace(rule=rule, speaker=behind[0])
+            found = self.behind(verb, at) if colon and subject is None and verb.first <= 1 else None
+            if found and found.strong(self.words):
+                # *Lo scrive su Facebook Merli: «Q»*
+                return base._replace(rule="verb-subject-colon", speaker=found)
         return base._replace(speaker=subject, elided=elided)
 
     def _light(self, word: str) -> bool:

@@ -23,10 +23,11 @@ class Clause(Before):
         linked = self._linked(at)
         if linked:
             return linked
-        if not colon:
-            found = self._after(at)
-            if found:
-                return found
+        after = self._after(at) if not colon else None
+        # *«Q», tace* may be no verb of saying: what stands before the marks tells more.
+        guessed = after is not None and after.elided and after.rule == "verb-unlisted"
+        if after and not guessed:
+            return after
         found = self._relayed(at) if not colon else None
         before = self._before(at, colon=colon)
         if before and not before.speaker and not before.elided:
@@ -34,7 +35,7 @@ class Clause(Before):
             before = self._after(at) or before
         if before and (found is None or before.verb):
             return before._replace(via=found.speaker if found else None)
-        return found or before or self._after(at)
+        return found or before or after or self._after(at)
 
     def _linked(self, at: int) -> Attribution | None:
         """A quotation joined to one before it: the second half, or the next of a list."""

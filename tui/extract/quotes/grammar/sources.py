@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.extract.quotes.grammar.groups import Group, first_group
-from tui.extract.quotes.grammar.lexicon import ARTICLE, SOURCE
+from tui.extract.quotes.grammar.lexicon import ARTICLE, PREPOSITION, SOURCE
 from tui.extract.quotes.grammar.subjects import Subjects
 from tui.extract.quotes.grammar.syntax import WINDOW
 from tui.extract.quotes.grammar.verbs import Verb
@@ -49,6 +49,9 @@ class Sources(Subjects):
                 return None
             if not self.tokens[index].flags & SOURCE:
                 continue
+            if index and self.tokens[index - 1].flags & SOURCE:
+                # The second word of *according to*.
+                continue
             behind = self._source_of(index, at)
             if behind:
                 return Verb(index, index + 1, self.tokens[index].word, "noun"), behind
@@ -66,7 +69,7 @@ class Sources(Subjects):
     def _source_of(self, index: int, at: int) -> Group | None:
         """Who is meant in *Neri, secondo cui «…»*, *il legale, per il quale «…»*."""
         step = index + 1
-        if step < at and self.tokens[step].flags & ARTICLE:
+        while step < at and self.tokens[step].flags & (ARTICLE | PREPOSITION):
             step += 1
         if step >= at or self.tokens[step].word not in self.words.whom:
             return None

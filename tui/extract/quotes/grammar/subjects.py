@@ -11,6 +11,8 @@ from tui.extract.quotes.grammar.verbs import Verb, verb_at
 
 _CHAIN = 8
 """How many verbs may share one subject."""
+_COMPLEMENT = 5
+"""Within how many words behind a title the name of its holder may stand."""
 
 
 class Subjects(Syntax):
@@ -59,8 +61,21 @@ class Subjects(Syntax):
                 first = groups[0]
                 # *il legale, sottolineando che l'Italia*: what is nearest, if it has an article.
                 parted = any(t.word == "," for t in self.tokens[first.last : group.first])
-                return first if parted and self._definite(first) else group
+                taken = first if parted and self._definite(first) else group
+                return self._completed(taken, stop)
         return groups[0] if groups else None
+
+    def _completed(self, group: Group, stop: int) -> Group:
+        """The name that follows a title and what it is of: *l'assessora al Bilancio, Pia Neri*."""
+        if group.name or not group.strong_head(self.words):
+            return group
+        for index in range(group.last, min(stop, group.last + _COMPLEMENT)):
+            token = self.tokens[index]
+            if token.kind == "n" and token.flags & PERSON:
+                return Group(group.first, index + 1, group.head, token.word, None)
+            if token.flags & VERB or (token.kind == "p" and token.word != ","):
+                break
+        return group
 
     def _own(self, group: Group) -> Group | None:
         """A group that can act; of *dal camion Lea Mancuso* the name."""

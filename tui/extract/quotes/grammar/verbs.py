@@ -40,6 +40,9 @@ def verb_at(tokens: Sequence[Token], index: int, words: SpeechWords) -> Verb | N
     lemma = words.finite.get(token.word)
     if lemma and before not in words.articles and before not in words.prepositions:
         return Verb(index, index + 1, lemma, "finite")
+    if lemma and before in words.object_first and (index == 1 or tokens[index - 2].kind == "p"):
+        # *Lo scrive Merli*: no article after all.
+        return Verb(index, index + 1, lemma, "finite")
     lemma = words.loose.get(token.word)
     if lemma == token.word and "p" in (words.titles.get(before), words.pronouns.get(before)):
         # *economists warn*

@@ -36,7 +36,24 @@ def stripped(text: str, start: int, end: int, words: SpeechWords) -> int | None:
     if led and " " in rest and _apart(text, start, first, rest):
         # *A Berlino Ugo Merli ha detto*: the place is no part of the name.
         return start + len(first) + 1
+    if space and not led and _is_verb(first, rest, words) and begins(text, start):
+        # *Replica Merli*, *Protesta la Rete*: the verb has its capital from its place.
+        start += len(first) + 1
+        particle, _, name = rest.partition(" ")
+        return end - len(name) if particle.islower() else start
     return start
+
+
+def _is_verb(first: str, rest: str, words: SpeechWords) -> bool:
+    """Whether the word that begins a sentence is the verb of the name behind it."""
+    lower = first.lower()
+    if lower in words.finite:
+        return True
+    second, blank, _ = rest.partition(" ")
+    known = genders()
+    if not blank or lower in words.titles or lower in known or "." in first:
+        return False
+    return second.lower() in known and lower.endswith(words.verbal)
 
 
 def _apart(text: str, start: int, place: str, name: str) -> bool:
@@ -65,9 +82,14 @@ def past_office(text: str, start: int, end: int, words: SpeechWords) -> int:
     return name
 
 
-def past_place(text: str, start: int, end: int) -> int:
-    """Where the name begins in *(da) Berlino Ugo Merli*: at a first name that is not the first."""
+def past_place(text: str, start: int, end: int, words: SpeechWords) -> int:
+    """Where the name begins in *(da) Berlino Ugo Merli*: at a first name that is not the first.
+
+    So also in *(su) Facebook Merli*.
+    """
     first, space, rest = text[start:end].partition(" ")
+    if space and first.lower() in words.media:
+        return start + len(first) + 1
     if not space or " " not in rest:
         return start
     known = genders()

@@ -76,7 +76,7 @@ class Reader:
                 titles = []
                 thing = last in words.joint
         elif last in words.prepositions:
-            name = past_place(self.text, begin, end)
+            name = past_place(self.text, begin, end, words)
             thing = thing and name == begin
         written = run if name == start else self.text[name:end]
         head, nobody = self._kinds.get(written) or self._kind(written)
