@@ -29,7 +29,11 @@ ITALIAN = [
     ("Merli, convinto che «il ponte non ci sarà», tace.", "Ugo Merli", "convincere"),
     ("Protesta la Rete degli studenti: «Nessuno ci ha ascoltati».", "Rete degli studenti", None),
     ("Una redattrice si è alzata: «Non siamo d'accordo».", "redattrice", None),
-    ("Il titolare della Difesa Aldo Neri tace. Il ministro ha detto: «Vedremo».", "Aldo Neri", None),
+    (
+        "Il titolare della Difesa Aldo Neri tace. Il ministro ha detto: «Vedremo».",
+        "Aldo Neri",
+        None,
+    ),
     ("La preside del “Volta”, Ada Serra, dice: «Non torno indietro».", "Ada Serra", "dire"),
     ("Il padre, l'inglese Tom Hill, ha detto: «Torniamo a casa».", "Tom Hill", "dire"),
     ("C'è chi protesta: «Il ponte non c'è».", None, "protestare"),

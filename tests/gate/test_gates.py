@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import pytest
 
-from tests.gate import build, gold
+from tests.gate import build, calibrate, gold
 from tests.gate.scoring import DateTally, QuoteTally, Scores, boundary_f1
+from tui.panels.findings import UNSURE_WHO
 
 QUOTE_FLOORS: dict[str, Scores] = {
-    "it": {"detection": 98, "speaker": 82, "pair": 80, "cue": 89, "kind": 95, "relay": 100},
-    "en": {"detection": 97, "speaker": 87, "pair": 85, "cue": 91, "kind": 98},
+    "it": {"detection": 99, "speaker": 91, "pair": 90, "cue": 93, "kind": 95, "relay": 100},
+    "en": {"detection": 98, "speaker": 93, "pair": 91, "cue": 94, "kind": 98},
 }
 DATE_FLOORS: dict[str, Scores] = {
     "it": {"relaxed": 99, "strict": 98, "value": 98, "mod": 100},
     "en": {"relaxed": 98, "strict": 98, "value": 97, "mod": 100},
 }
 BOUNDARY_FLOOR = 99.0
+CALIBRATED = 0.2
+"""How far above the confidence of a band the share that is right may lie."""
 REPORTED_AT_MOST = 1.5
 """Scare quotes, titles, names and terms shown as speech, in a hundred."""
 
@@ -32,8 +35,8 @@ def test_the_offsets_are_those_of_the_annotated_sources() -> None:
 
 def test_the_gold_is_as_large_as_the_floors_need() -> None:
     articles = gold.rows("articles.jsonl")
-    assert sum(row["lang"] == "it" for row in articles) >= 40
-    assert sum(row["lang"] == "en" for row in articles) >= 20
+    assert sum(row["lang"] == "it" for row in articles) >= 90
+    assert sum(row["lang"] == "en" for row in articles) >= 40
     assert sum(len(row["ends"]) for row in gold.rows("sentences.jsonl")) >= 300
 
 
@@ -65,10 +68,8 @@ def test_marks_of_another_style_cost_at_most_a_point(language: str, style: str) 
             other.add(gold.restyled(row, style))
     before, after = original.scores(), other.scores()
     _show(f"{language} {style}", after, other.wrong)
-    # Single marks are apostrophes too: one inside a blank, or that reopens a paragraph, is lost.
-    allowed = 2.0 if style == "single" else 1.0
-    assert after["detection"] >= before["detection"] - allowed
-    assert after["pair"] >= before["pair"] - allowed
+    assert after["detection"] >= before["detection"] - 1.0
+    assert after["pair"] >= before["pair"] - 1.0
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
@@ -79,6 +80,33 @@ def test_dates_are_found_and_mean_what_a_reader_takes_them_for(language: str) ->
             tally.add(row)
     _show(language, tally.scores(), tally.wrong)
     assert _below(tally.scores(), DATE_FLOORS[language]) == {}
+
+
+def test_the_confidences_are_those_the_gold_gives() -> None:
+    assert calibrate.TABLE.read_text("utf-8") == calibrate.written(), (
+        "measure them anew: python -m tests.gate.calibrate"
+    )
+
+
+def test_a_confidence_is_the_share_of_names_that_are_right() -> None:
+    # Each half by the table of the other: what is said of one article is no proof on it. The gold
+    # was read while the rules were made, so they are right more often than is promised.
+    rows = gold.rows("articles.jsonl")
+    found: list[tuple[float, bool]] = []
+    for tried, other in ((rows[::2], rows[1::2]), (rows[1::2], rows[::2])):
+        table = calibrate.shares(list(calibrate.cases(other)))
+        found += [
+            (table.get((rule, reach), calibrate.FIRST_RUN), right)
+            for rule, reach, right in calibrate.cases(tried)
+        ]
+    shares = []
+    for low, high in ((0, UNSURE_WHO), (UNSURE_WHO, 0.9), (0.9, 1)):
+        band = [(said, right) for said, right in found if low <= said < high]
+        said, right = (sum(column) / len(band) for column in zip(*band, strict=True))
+        print(f"confidence {low} to {high}: {len(band)} quotes, said {said:.2f}, right {right:.2f}")
+        assert said - 0.05 <= right <= said + CALIBRATED
+        shares.append(right)
+    assert shares == sorted(shares)
 
 
 def _below(scores: Scores, floors: Scores) -> Scores:

@@ -100,9 +100,11 @@ class Syntax:
         tokens, end = self.tokens, len(self.tokens)
         while index < end:
             if tokens[index].flags & STOP:
-                # *said Sen. Ugo Merli*: the stop of a title ends nothing.
-                titled = tokens[index].word == "." and tokens[index - 1].flags & TITLE
-                if not titled or index + 1 >= end or tokens[index + 1].kind != "n":
+                # *said U.S. Sen. Ugo Merli*: the stop of a title or an initial ends nothing.
+                before, dotted = tokens[index - 1], tokens[index].word == "."
+                initial = dotted and len(before.word) == 1 and before.word.isalpha()
+                titled = dotted and before.flags & TITLE and index + 1 < end
+                if not initial and not (titled and tokens[index + 1].kind == "n"):
                     return index
             index += 1
         return index

@@ -19,7 +19,7 @@ _RUN = re.compile(
     # The capital stands before the look-behind because only so can the scan skip to the next one.
     rf"[{UPPER}](?<!\w[{UPPER}])"
     r"(?:(?:|(?<=M)rs?|(?<=M)s|(?<=D)r|(?<=S)(?:en|t|gt)|(?<=R)e[pv]|(?<=C)ol|(?<=G)(?:ov|en)|(?<=P)rof"
-    rf"|(?<=L)t)\.|{_REST})"
+    rf"|(?<=L)t)\.(?:[{UPPER}]\.)*+|{_REST})"
     rf"(?: (?:(?:de|von|van|bin|al|el|der|la|le|lo|du|dos|da|ben|ibn) )?{_CAP})*+"
 )
 

@@ -16,6 +16,8 @@ _REACH = 70
 """How far before a name, in code points, its titles may stand."""
 _APPOSED = 60
 """How far after a name, in code points, its titles may stand."""
+_TITLED = 4
+"""Within how many words of a run of capitals its title ends."""
 _LED = 32
 """How many code points may stand between a comma and the name of its apposition."""
 _OPENED = '«“"‘'
@@ -43,8 +45,9 @@ class Reader:
         self._skips: dict[str, int] = {}
         """How much of a run is no name: `_NONE` when all is none, `_ANEW` when the text around
         it decides."""
-        self._kinds: dict[str, tuple[str, bool]] = {}
-        """For each name the title it begins with, if any, and whether it is nobody's."""
+        self._kinds: dict[str, tuple[str, bool, int]] = {}
+        """For each name the title it begins with, if any, whether it is nobody's, and how many
+        code points the title takes."""
         self._groups: dict[str, tuple[str, Offices]] = {}
         """What was read in the words before a name, for each passage of such words."""
         self._stops = [match.end() for match in _STOP.finditer(text)]
@@ -79,30 +82,37 @@ class Reader:
             name = past_place(self.text, begin, end, words)
             thing = thing and name == begin
         written = run if name == start else self.text[name:end]
-        head, nobody = self._kinds.get(written) or self._kind(written)
+        head, nobody, cut = self._kinds.get(written) or self._kind(written)
         if head:
-            written = written.partition(" ")[2]
+            written = written[cut:]
             if not written:
                 return None
             titles.append((head, ""))
             thing = False
-            name = end - len(written)
+            # A title with words before it is part of the run: nothing else begins a group there.
+            name = end - len(written) if cut == len(head) + 1 else name
         elif nobody and not titles:
             thing = True
         if last not in words.prepositions:
             titles += self._apposed(name, end)
-        if end - name <= 1:
+        if len(written) <= 1:
             return None
         return tuple.__new__(Mention, (name, end, written, tuple(titles), thing))
 
-    def _kind(self, name: str) -> tuple[str, bool]:
+    def _kind(self, name: str) -> tuple[str, bool, int]:
+        """The title at the beginning, whether it is nobody's name, and how much is title."""
         words = self.words
-        head = name.partition(" ")[0].lower().rstrip(".")
-        if head in words.titles:
-            kind = (head, False)
+        parts = name.lower().split(" ")
+        head = parts[0].rstrip(".")
+        titles = [at for at, word in enumerate(parts[:_TITLED]) if word.rstrip(".") in words.titles]
+        if titles and (titles[0] == 0 or (words.name_first and titles[-1] + 1 < len(parts))):
+            # *Ukrainian President Oleh Bond* is called Oleh Bond.
+            last = titles[-1] if titles[-1] + 1 < len(parts) else 0
+            cut = sum(map(len, parts[: last + 1])) + last + 1
+            kind = (parts[last].rstrip("."), False, cut)
         else:
             nobody = head in words.bodies or head in words.naming or name.isupper()
-            kind = ("", nobody or not words.impersonal.isdisjoint(name.lower().split()))
+            kind = ("", nobody or not words.impersonal.isdisjoint(parts), 0)
         self._kinds[name] = kind
         return kind
 
