@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 from tui.document import DateMention, Language, PartialDate, Sentence, Span
 from tui.extract.dates.calendar import Anchor, bounds
 from tui.extract.dates.guards import plausible
+from tui.extract.dates.joined import in_order
 from tui.extract.dates.odd import odd_dates
 from tui.extract.dates.reading import Hit, Reading
 from tui.extract.dates.resolve import RESOLVERS
@@ -229,7 +229,7 @@ def _mentions(
         if said and item.rule in _LEANING:
             reading = _read(item.rule, replace(item.hit, said=said))
         elif item.rule == "weekday" and reading:
-            reading = _in_order(reading, previous, tokens.symbols[end : item.first])
+            reading = in_order(reading, previous, tokens.symbols[end : item.first])
         end, previous = item.last, reading
         if reading is None:
             continue
@@ -249,23 +249,6 @@ def _day_behind(item: _Found, following: list[_Found], tokens: Tokens) -> str | 
     day = near.rule in _DAYS and len(between) <= 2 and set(between) <= set("ipa,")
     value = near.reading.value
     return value if day and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
-
-
-def _in_order(reading: Reading, previous: Reading | None, between: str) -> Reading:
-    """The weekday, a week on when it would come before the one it is joined to.
-
-    *Da lunedì a venerdì*, *from Monday to Friday*.
-    """
-    joined = previous is not None and 0 < len(between) <= 2 and set(between) <= set("iIe_at")
-    if not joined or previous is None or not previous.value[:10] > reading.value[:10]:
-        return reading
-    try:
-        first, day = (date.fromisoformat(item.value[:10]) for item in (previous, reading))
-    except ValueError:
-        return reading
-    if (first - day).days >= 7:
-        return reading
-    return replace(reading, value=f"{day + timedelta(7)}{reading.value[10:]}")
 
 
 def _remember(said: dict[str, str], rule: str, reading: Reading) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import zip_longest
+from itertools import chain, pairwise
 
 from tui.document import Language, Paragraph, Quote, Sentence, Span
 from tui.extract.quotes.attribution.attribution import cue_of
@@ -71,9 +71,9 @@ def _find(
     resolver = Resolver(text, words, people, folder)
     finder = _Finder(text, words, folder, resolver, marks, paragraphs, trace=trace)
     out: list[Quote] = []
-    following = pieces(paragraphs, sentences, marks, indirect)
-    next(following, None)
-    for piece, after in zip_longest(pieces(paragraphs, sentences, marks, indirect), following):
+    for piece, after in pairwise(chain(pieces(paragraphs, sentences, marks, indirect), [None])):
+        if piece is None:
+            break
         finder.after = after if after and after.paragraph == piece.paragraph else None
         out += finder.in_sentence(piece)
     return out
