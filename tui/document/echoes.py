@@ -8,7 +8,6 @@ from typing import Literal
 
 from tui.document.spans import Span
 
-
 EchoLayer = Literal["quote", "date", "name", "number"]
 
 

@@ -117,9 +117,9 @@ class Findings:
             yield Mark(piece.start, piece.end, tag)
             return
         for echo in self._echoes.by_sentence.get(piece.sentence, ()):
-            tag = _ECHOED.get(echo.layer)
-            if tag is not None:
-                yield Mark(piece.start + echo.span.start, piece.start + echo.span.end, tag)
+            if echo.layer in _ECHOED:
+                start, end = piece.start + echo.span.start, piece.start + echo.span.end
+                yield Mark(start, end, _ECHOED[echo.layer])
 
 
 def found(line: Line, hits: Hits) -> list[Mark]:
