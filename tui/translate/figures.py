@@ -1,7 +1,8 @@
 """Numbers by their value, however a language writes them: in figures, in words, as ordinals.
 
 Values are strings in decimal notation with a point: `1234.5`. A number that can be read in more
-than one way has several: the first is the usual one.
+than one way has several, the usual one first; a value with `=` before it is the figures as they
+are written.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from tui.translate import words
 
 Values = tuple[str, ...]
 
+_WORD = re.compile(r"[^\W\d_]+")
+_JOINING = frozenset(("and", "e", "ed", "of", "di"))
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})\Z")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
@@ -61,7 +64,8 @@ def _of_two_parts(whole: str, rest: str, mark: str, language: Language) -> Value
     decimal, joined = tidy(whole, rest), tidy(whole + rest)
     if len(rest) == 3 and len(whole) <= 3 and whole != "0":
         groups = "." if language == "it" else ","
-        return (joined, decimal) if mark == groups else (decimal, joined)
+        # Some engines, and some authors, write numbers in the other language's way.
+        return (joined if mark == groups else decimal, f"={whole}{mark}{rest}")
     if len(rest) == 2 and int(whole[:9]) < 25 and int(rest) < 60:
         return (decimal, *_of_time([whole, rest]))
     return (decimal,)
@@ -141,6 +145,30 @@ def _english_values(word: str) -> tuple[float, ...]:
         base = base[:-2] + "y" if base.endswith("ie") else base
         return () if base == word else _english_values(base)
     return (words.ENGLISH_OTHER[word],) if word in words.ENGLISH_OTHER else ()
+
+
+def values_in_words(text: str, language: Language) -> frozenset[str]:
+    """Every value that number words of a sentence may stand for, alone or together."""
+    found: set[str] = set()
+    total = group = 0.0
+    for word in _WORD.findall(text.lower()):
+        values = values_of_word(word, language)
+        if not values:
+            if word not in _JOINING:
+                total = group = 0.0
+            continue
+        found.update(f"{value:g}" if value < 1e6 else f"{value:.0f}" for value in values)
+        value = values[0]
+        if value >= 1000 and value in (1000, 10**6, 10**9):
+            total, group = total + (group or 1) * value, 0.0
+        elif value == 100 and language == "en":
+            group = (group or 1) * 100
+        elif value == 0.5:
+            total, group = (total * 1.5 if total else 0.0), group + 0.5 if not total else group
+        else:
+            group += value
+        found.add(f"{total + group:.0f}" if total + group >= 1e6 else f"{total + group:g}")
+    return frozenset(found)
 
 
 def roman(word: str) -> int | None:

@@ -38,6 +38,13 @@ WEEKDAYS: dict[Language, dict[str, int]] = {
     },
     "en": {**_numbered(_ENGLISH_DAYS), **_numbered(_ENGLISH_DAYS.replace("day", "days"))},
 }
+OTHER_DAYS: dict[Language, dict[str, tuple[str, ...]]] = {
+    "it": {"ferragosto": ("08", "08-15"), "domenicale": ("W7",), "domenicali": ("W7",)},
+    "en": dict(
+        zip(word_list("mon tues wed thurs fri sat"), ((f"W{n}",) for n in range(1, 7)), strict=True)
+    ),
+}
+"""Words that hold a day or month without being its name."""
 
 SCALES: dict[Language, dict[str, int]] = {
     "it": {
