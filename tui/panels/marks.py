@@ -72,6 +72,10 @@ class Layer:
             index += 1
 
 
+_ECHOED: dict[str, Tag] = {"quote": Tag.QUOTE, "date": Tag.DATE}
+"""The layers whose echoes are marked."""
+
+
 class Findings:
     """The quotes and dates of a document as layers of marks."""
 
@@ -113,8 +117,9 @@ class Findings:
             yield Mark(piece.start, piece.end, tag)
             return
         for echo in self._echoes.by_sentence.get(piece.sentence, ()):
-            tag = Tag.QUOTE if echo.layer == "quote" else Tag.DATE
-            yield Mark(piece.start + echo.span.start, piece.start + echo.span.end, tag)
+            if echo.layer in _ECHOED:
+                start, end = piece.start + echo.span.start, piece.start + echo.span.end
+                yield Mark(start, end, _ECHOED[echo.layer])
 
 
 def found(line: Line, hits: Hits) -> list[Mark]:
