@@ -50,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "translate", ("t",), "Translate what is missing, or try again", "Language", "translate"
     ),
+    Command("lookup", ("l",), "Look up a word of the sentence", "Language"),
     Command("quotes", ("quotation_mark",), "The quotes: who said what", "Panels", "quotes"),
     Command("dates", ("w",), "The dates: when things happened", "Panels", "when"),
     Command("timeline", ("T",), "The timeline: the dates as a picture", "Panels", "timeline"),

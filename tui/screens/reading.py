@@ -19,6 +19,7 @@ from tui.panels.timeline_panel import TimelinePanel
 from tui.screens.base import ReaderBase
 from tui.screens.correcting import CorrectingActions
 from tui.screens.finding import FindingActions
+from tui.screens.looking import WordActions
 from tui.screens.moving import MovingActions
 from tui.screens.session import Session
 
@@ -26,7 +27,7 @@ BESIDE = 100
 """Cells from which the sidebar stands beside the text; below, it comes under it when called."""
 
 
-class ReaderScreen(MovingActions, FindingActions, CorrectingActions):
+class ReaderScreen(MovingActions, FindingActions, WordActions, CorrectingActions):
     """Composes every panel, binds them to the shared state, and owns every key."""
 
     AUTO_FOCUS = "BilingualPane"

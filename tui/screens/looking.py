@@ -1,0 +1,67 @@
+"""From the text to a word of it: the key, and two clicks, that open the panel of words."""
+
+from __future__ import annotations
+
+from textual import on
+
+from tui.document import Document
+from tui.panels.bilingual import BilingualPane
+from tui.panels.rows import Side, View
+from tui.screens.base import ReaderBase
+from tui.screens.session import Session
+
+
+class WordActions(ReaderBase):
+    """Opens the panel from the text: with a key, or with two clicks on a word."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._word: tuple[str, int, Side, int] | None = None
+        """Where the panel was left: the document, sentence, side and word."""
+
+    def action_lookup(self) -> None:
+        """Look up a word of the current sentence: the one looked at last, else the first."""
+        document = self.document
+        if document is None or not document.sentences:
+            return
+        side = self._first_side(document)
+        number = 0
+        if self._word is not None and self._word[:2] == (document.id, self.cursor):
+            _, _, side, number = self._word
+        self._open_word(document, self.cursor, side, number)
+
+    def _first_side(self, document: Document) -> Side:
+        """The side of the language shown; the article's own where both are."""
+        if self.view is View.BOTH:
+            return Side.SOURCE
+        shown = "it" if self.view is View.ITALIAN else "en"
+        return Side.SOURCE if shown == document.article.language else Side.TARGET
+
+    @on(BilingualPane.WordPointed)
+    def _word_pointed(self, message: BilingualPane.WordPointed) -> None:
+        message.stop()
+        document = self.document
+        if document is None or message.sentence >= len(document.sentences):
+            return
+        from tui.panels.words import Sides, word_at
+
+        words = Sides.of(document, message.sentence).words(message.side)
+        self.cursor = message.sentence
+        self._open_word(document, message.sentence, message.side, word_at(words, message.offset))
+
+    def _open_word(self, document: Document, sentence: int, side: Side, number: int) -> None:
+        from tui.panels.words import Looking, Sides
+        from tui.screens.words import WordScreen
+
+        looking = Looking(Sides.of(document, sentence), side).at(number)
+        screen = WordScreen(
+            self.session, lambda: self.document, self._word_moved, sentence, looking
+        )
+
+        def left(_: None) -> None:
+            self._word = (document.id, screen.sentence, screen.looking.side, screen.looking.number)
+
+        self.app.push_screen(screen, left)
+
+    def _word_moved(self, sentence: int) -> None:
+        self.cursor = sentence
