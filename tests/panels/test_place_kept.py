@@ -21,6 +21,7 @@ from tests.support.articles import (
 from tui.document import Document, Sentence, Span, State, Translation
 from tui.panels.page import START, Page
 from tui.panels.rows import View
+from tui.panels.viewport import Place
 
 EVERY = [(View.ITALIAN, 80), (View.ENGLISH, 80), (View.BOTH, 60), (View.BOTH, 120)]
 
@@ -143,3 +144,31 @@ def test_a_shorter_article_under_the_same_page_is_no_error() -> None:
     short = laid(article([("Uno.", "One.")]), View.BOTH, 120)
     assert page.relaid(short, 24).sentence == 0
     assert Sentence(Span(0, 4), 0) == short.document.sentences[0]
+
+
+ROUGH = "A rough translation of some length, as rules make them. " * 3
+LONG = "The sentence that somebody reads while the others are replaced. " * 5
+
+
+@pytest.mark.parametrize(("view", "width"), [(View.ENGLISH, 60), (View.BOTH, 60), (View.BOTH, 120)])
+@pytest.mark.parametrize("better", ["Brief.", ROUGH * 2])
+@pytest.mark.parametrize("row", [0, 1, 2])
+def test_nothing_moves_under_the_eyes_when_better_translations_come(
+    view: View, width: int, better: str, row: int
+) -> None:
+    paragraph = [(f"Frase numero {number}.", ROUGH) for number in range(3)]
+    document = article(*[paragraph] * 20)
+    read = 31
+    document = arriving(document, [read], LONG.strip())
+    page = opened(document, view, width, 24).to_sentence(read)
+    if view is View.BOTH and width == 60:  # the caret is in the translation under its paragraph
+        page = replace(page, caret=page.layout.place_of(read, Place(10, 9)))
+    page = replace(page, caret=Place(page.caret.block, page.caret.row + row))
+    assert page.layout.shows(read, page.caret)
+    begins = page.layout.place_of(read, page.caret)
+    others = [number for number in range(60) if number != read]
+    after = page.relaid(laid(arriving(document, others, better), view, width), 24)
+    now = after.layout.place_of(read, after.caret)
+    assert after.sentence == read
+    assert after.caret_row() == page.caret_row()
+    assert after.caret.row - now.row == page.caret.row - begins.row == row

@@ -1,6 +1,9 @@
-"""From the text to a word of it: the key, and two clicks, that open the panel of words."""
+"""From the text to a word of it, and to how a sentence was translated: panels over the text."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -10,14 +13,35 @@ from tui.panels.rows import Side, View
 from tui.screens.base import ReaderBase
 from tui.screens.session import Session
 
+if TYPE_CHECKING:
+    from tui.screens.accounts import AccountScreen
+    from tui.screens.words import WordScreen
 
-class WordActions(ReaderBase):
-    """Opens the panel from the text: with a key, or with two clicks on a word."""
+
+class LookingActions(ReaderBase):
+    """Opens the panels from the text: with keys, or with two clicks on a word."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._word: tuple[str, int, Side, int] | None = None
         """Where the panel was left: the document, sentence, side and word."""
+        self._over: WordScreen | AccountScreen | None = None
+        """The panel that lies over the text."""
+
+    def watch_document(self) -> None:
+        """Have the panel tell of the present translations."""
+        if self._over is not None:
+            self._over.tell_again()
+
+    def _show_over(
+        self, screen: WordScreen | AccountScreen, left: Callable[[], None] = lambda: None
+    ) -> None:
+        def gone(_: None) -> None:
+            self._over = None
+            left()
+
+        self._over = screen
+        self.app.push_screen(screen, gone)
 
     def action_lookup(self) -> None:
         """Look up a word of the current sentence: the one looked at last, else the first."""
@@ -58,10 +82,19 @@ class WordActions(ReaderBase):
             self.session, lambda: self.document, self._word_moved, sentence, looking
         )
 
-        def left(_: None) -> None:
+        def left() -> None:
             self._word = (document.id, screen.sentence, screen.looking.side, screen.looking.number)
 
-        self.app.push_screen(screen, left)
+        self._show_over(screen, left)
+
+    def action_account(self) -> None:
+        """Say how the current sentence was translated, and why others did not."""
+        document = self.document
+        if document is None or not document.sentences:
+            return
+        from tui.screens.accounts import AccountScreen
+
+        self._show_over(AccountScreen(lambda: self.document, self._word_moved, self.cursor))
 
     def _word_moved(self, sentence: int) -> None:
         self.cursor = sentence

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 
 from tui.document import Document
+from tui.panels.rows import Side
 from tui.panels.words import Looking, Sides, WordPanel, word_at
 from tui.panels.wrap import wrap
 from tui.screens.session import Session
@@ -98,6 +99,19 @@ class WordScreen(ModalScreen[None]):
         if looking.word:
             self._look_up(looking)
 
+    def tell_again(self) -> None:
+        """Show the present translation of the sentence; the word stays, if it is of the source."""
+        document = self._document()
+        if document is None or not self.is_mounted or self.sentence >= len(document.sentences):
+            return
+        sides = Sides.of(document, self.sentence)
+        if sides == self.looking.sides:
+            return
+        if self.looking.side is Side.SOURCE and sides.source == self.looking.sides.source:
+            self.looking = self.panel.looking = replace(self.looking, sides=sides)
+        else:
+            self._show(Looking(sides, self.looking.side).at(self.looking.number))
+
     @work(
         thread=True,
         exclusive=True,
@@ -119,8 +133,9 @@ class WordScreen(ModalScreen[None]):
     def _answered(self, message: Answered) -> None:
         asked = message.looking
         here = self.looking
-        if (asked.sides, asked.side, asked.number) == (here.sides, here.side, here.number):
-            self.looking = self.panel.looking = asked
+        if (asked.word, asked.side, asked.number) == (here.word, here.side, here.number):
+            found = replace(here, answer=asked.answer, fault=asked.fault)
+            self.looking = self.panel.looking = found
 
     def action_word(self, by: int) -> None:
         """Another word; behind the last one the next sentence begins."""

@@ -11,6 +11,7 @@ from textual import on, work
 from textual.message import Message
 
 from tui.document import DateMention, Document, Quote, State, Translation, corrected
+from tui.panels.checks import Checks
 from tui.screens.echoing import NEAR, EchoingActions
 from tui.screens.session import Session
 
@@ -60,6 +61,7 @@ class WorkingActions(EchoingActions):
         """Look for quotes and dates, and translate."""
         if self.document is None:
             return
+        self.checks = Checks.of(self.document)
         self.forget_echoes()
         self._waiting = ()
         self._analysing.set()
@@ -160,6 +162,7 @@ class WorkingActions(EchoingActions):
         if document is None or document.id != message.document_id:
             return
         self._replace(document.with_translations(message.new))
+        self.checks = self.checks.updated(message.new)
         self.echo(message.new)
 
     @on(TranslationEnded)
