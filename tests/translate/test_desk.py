@@ -453,10 +453,8 @@ def test_eight_documents_at_once_lose_nothing_and_mix_nothing(
     server.faults = [Fault.NONE, Fault.CUT, Fault.DROP_LINE, Fault.FAILING, Fault.GLUE_LINES] * 2
     desk = Desk(memory, build_engines(config_for(server, "google", "libre")), consented=agreed)
     documents = [
-        document_of(
-            [[f"Articolo {d}, capoverso {p}, riga {r}." for r in range(4)] for p in range(5)]
-        )
-        for d in range(8)
+        document_of([[f"Articolo {d}, capoverso {p}, riga {r}." for r in "wxyz"] for p in "klmno"])
+        for d in "abcdefgh"
     ]
     with ThreadPoolExecutor(8) as pool:
         results = list(pool.map(lambda document: run(desk, document), documents))
