@@ -144,6 +144,13 @@ class Desk:
             and engine.available(language, other_language(language)) is None
         ]
 
+    def stays_here(self, language: Language) -> bool:
+        """Whether the first engine that can be tried keeps a text on this machine, and is good."""
+        for engine in self.engines:
+            if engine.available(language, other_language(language)) is None:
+                return engine.host is None and not engine.rough
+        return False
+
     def run(
         self,
         document: Document,
@@ -177,8 +184,8 @@ class Desk:
         rough |= {i: found for i, found in known.items() if found.rough}
         todo = [index for index in wanted if index not in known and index not in rough]
         unchecked = [i for i, made in known.items() if made.state is State.REMEMBERED]
-        first = sorted({*around(unchecked, start(), _CHECKED_FIRST), *known.keys() & rough.keys()})
-        known |= self._check(document, known, first, start, post, cancel)
+        first = {*around(unchecked, start(), _CHECKED_FIRST), *(known.keys() & rough.keys())}
+        known |= self._check(document, known, sorted(first), start, post, cancel)
         summary = None
         if (todo or rough) and not cancel.is_set():
             from tui.translate.job import Job
