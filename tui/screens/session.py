@@ -69,3 +69,10 @@ class Session:
         """
         with self._desk_lock:
             return self._desk
+
+    def close(self) -> None:
+        """End what engines have running, if any were asked."""
+        with self._desk_lock:
+            desk = self.__dict__.get("_desk")
+        if desk is not None:
+            desk.close()

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_][\w]*(?:\.(?:[^\W\d_]\.)+)?)"
     r"|(?P<percent>%|‰)"
 )
-_NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
+_NUMERIC_DATE = re.compile(r"(?<![\d/.,:-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
 _ISO_DATE = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _OPENERS = re.compile(r"(?:^|[.!?…:;]|[“«„\"‘(\[—–]|- )[\s“«„\"‘’'(\[]*\Z")
 
@@ -34,7 +34,7 @@ class Anchor(NamedTuple):
 def anchors_of(text: str, language: Language) -> list[Anchor]:
     """The numbers, names and days of a sentence, in order; none overlaps another."""
     dates = list(_numeric_dates(text, language))
-    tokens = [m for m in _TOKEN.finditer(text) if not _within(m.start(), dates)]
+    tokens = [m for m in _TOKEN.finditer(text) if not _touches(Span(*m.span()), dates)]
     found = dates
     index = 0
     while index < len(tokens):
@@ -45,8 +45,8 @@ def anchors_of(text: str, language: Language) -> list[Anchor]:
     return sorted(found, key=lambda anchor: anchor.span.start)
 
 
-def _within(offset: int, anchors: Sequence[Anchor]) -> bool:
-    return any(anchor.span.start <= offset < anchor.span.end for anchor in anchors)
+def _touches(span: Span, anchors: Sequence[Anchor]) -> bool:
+    return any(anchor.span.overlaps(span) for anchor in anchors)
 
 
 def _numeric_dates(text: str, language: Language) -> Iterator[Anchor]:
