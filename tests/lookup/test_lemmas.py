@@ -10,9 +10,13 @@ import tui
 from tui.document import Language
 from tui.lookup.lemmas import lemmas, targets
 
-NOT_ITALIAN = {"dicerebbe", "dicerà", "insistero", "proponerebbe", "proponerà", "ribattero",
-               "ripetero"}  # fmt: skip
-"""Forms that the table of verbs of saying has, made by its rules, and no Italian says."""
+NOT_ITALIAN = frozenset(
+    """
+    dicerebbe dicerà proponerebbe proponerà controbattero esigero insistero plaudero ribattero
+    riflettero ripetero plaudito plaudita plauditi plaudite
+    """.split()  # noqa: SIM905 (words as one reads them)
+)
+"""Forms that the tables of verbs of saying have, made by their rules, and no Italian says."""
 
 
 def proposed(word: str, language: Language) -> list[str]:

@@ -169,3 +169,5 @@ async def test_names_and_numbers_stand_out_on_the_current_sentence_only(home: Pa
         await running.rest()
         assert "Anna Riva" in bold()
         assert not any("Marco" in words for words in bold())
+        await running.press("I")
+        assert "Anna Riva" not in bold()

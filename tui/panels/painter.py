@@ -165,9 +165,14 @@ class Painter:
         return segments
 
     def _current(self, line: Line, sentence: int) -> list[marks.Mark]:
-        """The marks of the current sentence: all of it, and what both languages share."""
-        shared = marks.anchors(line.flow, sentence, self._findings.echoes)
-        return [*marks.cursor(line.flow, sentence), *shared]
+        """The marks of the current sentence: all of it, and what both languages share.
+
+        Where one language stands alone there is nothing to compare.
+        """
+        current = marks.cursor(line.flow, sentence)
+        if self.layout.geometry.mode in (Mode.SOURCE, Mode.TARGET):
+            return current
+        return [*current, *marks.anchors(line.flow, sentence, self._findings.echoes)]
 
     def _base(self, line: Line) -> str:
         if line.flow.kind in ("title", "heading"):

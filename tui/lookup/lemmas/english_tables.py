@@ -19,6 +19,7 @@ become: became
 begin: began begun
 bend: bent
 bet: bet
+beseech: besought
 bind: bound
 bite: bit bitten
 bleed: bled
