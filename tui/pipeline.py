@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
@@ -177,7 +178,7 @@ def open_shelf(settings: Settings, places: Places) -> Shelf:
     from tui.lookup import Shelf
 
     chosen = settings.lookup
-    own = [Path(folder).expanduser() for folder in chosen.folders if folder]
+    own = [Path(os.path.expanduser(folder)) for folder in chosen.folders if folder]  # noqa: PTH111 (it never raises)
     return Shelf([*own, places.dictionaries, *map(Path, chosen.system_folders)])
 
 

@@ -195,3 +195,39 @@ def test_gzip_that_is_cut_says_so(tmp_path: Path) -> None:
     dictd(tmp_path, "bad", {"ponte": "ponte\nwrong\n"})
     whole = gzip.compress(b"ponte\nwrong\n" * 1000)
     asked(tmp_path, write("bad.dict.dz", whole[:-30]), "it ends too soon")
+
+
+def test_a_dictionary_in_latin_1_is_read(tmp_path: Path) -> None:
+    body = "perché\nwhy: è\n".encode("cp1252")
+    (tmp_path / "ita-eng.index").write_bytes(f"perché\tA\t{number(len(body))}\n".encode("cp1252"))
+    (tmp_path / "ita-eng.dict").write_bytes(body)
+    shelf = Shelf([tmp_path], lambda _: None)
+    (entry,) = shelf.look_up("perché", "it").entries
+    assert (entry.headword, entry.article.senses) == ("perché", ("why: è",))
+    shelf.close()
+
+
+def test_a_folder_one_may_not_enter_is_passed_over(tmp_path: Path) -> None:
+    from tests.support.command_line import edicola
+    from tests.support.reading import settings
+
+    own = tmp_path / "own"
+    dictd(own, "ita-eng", ITALIAN)
+    own.chmod(0o400)
+    try:
+        settings(tmp_path, f'[lookup]\nsystem_folders = ["{own}", "~nobody-here/x"]\n')
+        done = edicola(tmp_path, "lookup", "ponte", obeying=True)
+        assert done.status == 1
+        assert all("Traceback" not in line for line in done.complaints)
+    finally:
+        own.chmod(0o700)
+
+
+def test_codes_in_names_of_files_and_dictionaries_stay_out(tmp_path: Path) -> None:
+    bad = tmp_path / "bad\x1b[31m.ifo"
+    bad.write_bytes(b"nothing")
+    dictd(tmp_path, "ita-eng\x1b[31m", ITALIAN, title="Our\x1b[31ms \u202eevil")
+    answer = Shelf([tmp_path], lambda _: None).look_up("ponte", "it")
+    assert [entry.dictionary for entry in answer.entries] == ["Ours evil"]
+    assert all(problem.isprintable() for problem in answer.problems)
+    assert len(answer.problems) == 1

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tui.lookup.directions import direction_of
-from tui.lookup.files import ARTICLE_MOST, Body, File, article, open_body
+from tui.lookup.files import ARTICLE_MOST, Body, File, article, decoded, open_body
 from tui.lookup.fold import folded
 from tui.lookup.markup import senses
 from tui.lookup.model import Article, DictionaryError, Direction
@@ -67,7 +67,7 @@ class Index:
 
     def _read(self) -> dict[str, list[Place]]:
         out: dict[str, list[Place]] = {}
-        lines = self._file.read(0, self._file.size).decode("utf-8", "replace").split("\n")
+        lines = decoded(self._file.read(0, self._file.size)).split("\n")
         for line in lines:
             found = _parsed(line)
             if found is not None:
@@ -106,8 +106,8 @@ class Index:
             stretch = self._file.read(start, LINE_MOST)
             end = stretch.find(b"\n")
             end = len(stretch) if end < 0 else end
-            return start + end + 1, stretch[:end].decode("utf-8", "replace")
-        return offset + end, stretch[start:end].decode("utf-8", "replace")
+            return start + end + 1, decoded(stretch[:end])
+        return offset + end, decoded(stretch[start:end])
 
     def _key_at(self, offset: int) -> str | None:
         """The folded headword of the first whole line from `offset` on; None at the end."""
@@ -157,7 +157,7 @@ class Dictd:
     def __init__(self, path: Path) -> None:
         """Take the path of its `.index`; nothing is read yet."""
         self._path = path
-        self.name = path.stem
+        self.name = sanitize_line(path.stem)
         self.direction: Direction = direction_of(path.stem)
         self._opened: tuple[Index, Body, File] | None = None
 
@@ -181,7 +181,7 @@ class Dictd:
     def _first_line(self, word: str, index: Index, body: Body) -> str:
         """The name a dictionary gives itself; it may repeat the name of its entry first."""
         for offset, length in index.places(word)[:1]:
-            text = body.read(offset, min(length, ARTICLE_MOST)).decode("utf-8", "replace")
+            text = decoded(body.read(offset, min(length, ARTICLE_MOST)))
             lines = [sanitize_line(line) for line in text.split("\n")]
             named = [line for line in lines if line and not line.startswith("00")]
             return named[0][:80] if named else ""
@@ -194,7 +194,7 @@ class Dictd:
         index, body = self._open()
         out = []
         for offset, length in index.places(word):
-            text = article(body, self._path, offset, length).decode("utf-8", "replace")
+            text = decoded(article(body, self._path, offset, length))
             out.append(_article(word, text))
         return out
 

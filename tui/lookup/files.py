@@ -149,6 +149,15 @@ def open_body(path: Path) -> Body:
     return held
 
 
+def decoded(data: bytes) -> str:
+    """Text in UTF-8; else in the Latin alphabet of Windows, which old dictionaries use."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        cut = error.end == len(data) and len(data) - error.start < 4  # in the middle of a character
+        return data.decode("utf-8" if cut else "cp1252", "replace")
+
+
 def article(body: Body, path: Path, offset: int, length: int) -> bytes:
     """The text of an article, of which `ARTICLE_MOST` bytes are read.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from tui.document import Language
@@ -59,7 +61,7 @@ class Shelf:
         search = _Search(self._serving(language), language, self._find_analyser)
         entries = search.entries(asked.casefold()) if asked else []
         for dictionary, fault in search.broken:
-            self._faults.append(fault)
+            self._note(fault)
             self._dictionaries().remove(dictionary)
             dictionary.close()
         return Answer(
@@ -69,6 +71,10 @@ class Shelf:
             len(self._serving(language)),
             tuple(self._faults),
         )
+
+    def _note(self, fault: str) -> None:
+        """Keep what could not be read; a name of a file may hold any code."""
+        self._faults.append(sanitize_line(fault))
 
     def _serving(self, language: Language) -> list[Dictionary]:
         return [each for each in self._dictionaries() if each.direction.serves(language)]
@@ -89,14 +95,14 @@ class Shelf:
         assert self._found is not None
         for path in self._paths(folder):
             if len(self._found) == DICTIONARIES_MOST:
-                self._faults.append(
+                self._note(
                     f"{folder}: more than {DICTIONARIES_MOST} dictionaries; the others are not used"
                 )
                 return
             try:
                 made: Dictionary = StarDict(path) if path.suffix == ".ifo" else Dictd(path)
             except DictionaryError as error:
-                self._faults.append(str(error))
+                self._note(str(error))
                 continue
             self._found.append(made)
 
@@ -107,23 +113,23 @@ class Shelf:
         todo = [folder]
         for place in todo:
             try:
-                names = sorted(place.iterdir())
+                names = sorted(islice(place.iterdir(), FILES_MOST + 1))
             except FileNotFoundError:
                 continue
             except (OSError, ValueError) as error:
                 reason = error.strerror if isinstance(error, OSError) else None
-                self._faults.append(f"{place}: {(reason or 'not a folder').lower()}")
+                self._note(f"{place}: {(reason or 'not a folder').lower()}")
                 continue
             for path in names:
                 looked += 1
                 if looked > FILES_MOST:
-                    self._faults.append(
+                    self._note(
                         f"{folder}: more than {FILES_MOST} files; the others are not looked at"
                     )
                     return out
                 if path.suffix == ".ifo" or (path.suffix == ".index" and _has_body(path)):
                     out.append(path)
-                elif place is folder and path.is_dir():
+                elif place is folder and os.path.isdir(path):  # noqa: PTH112 (it never raises)
                     todo.append(path)
         return out
 
@@ -137,7 +143,8 @@ class Shelf:
 
 
 def _has_body(index: Path) -> bool:
-    return index.with_suffix(".dict").exists() or index.with_suffix(".dict.dz").exists()
+    bodies = (index.with_suffix(".dict"), index.with_suffix(".dict.dz"))
+    return any(os.path.exists(body) for body in bodies)  # noqa: PTH110 (it never raises)
 
 
 class _Search:

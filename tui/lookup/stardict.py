@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tui.lookup.directions import direction_of
-from tui.lookup.files import Body, File, article, open_body, unpack
+from tui.lookup.files import Body, File, article, decoded, open_body, unpack
 from tui.lookup.fold import alike
 from tui.lookup.markup import senses, without_markup
 from tui.lookup.model import Article, DictionaryError, Direction
@@ -53,7 +53,7 @@ class Info:
         if not lines or not lines[0].lstrip("\ufeff").startswith("StarDict's dict ifo"):
             raise DictionaryError(f"{path}: not a dictionary of StarDict")
         said = dict(line.split("=", 1) for line in lines[1:] if "=" in line)
-        self.name = sanitize_line(said.get("bookname", ""))[:80] or path.stem
+        self.name = sanitize_line(said.get("bookname", ""))[:80] or sanitize_line(path.stem)
         self.types = said.get("sametypesequence", "").strip()
         bits = said.get("idxoffsetbits", "32").strip()
         if bits not in ("32", "64"):
@@ -185,7 +185,7 @@ class StarDict:
         found: list[str] = []
         note = ""
         for kind, text in _fields(data, self._info.types):
-            words = text.decode("utf-8", "replace")
+            words = decoded(text)
             if kind in "ty":
                 note = note or f"/{sanitize_line(words).strip('/')}/"
             else:

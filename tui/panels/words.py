@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from tui.document import Document, Language, other_language
 from tui.panels.bars import LANGUAGE_NAMES
+from tui.panels.checks import sign_of
 from tui.panels.line_panel import LinePanel
 from tui.panels.rows import SEPARATOR, Side, notice
 from tui.panels.wrap import cells, clip, fill, wrap
@@ -55,6 +56,8 @@ class Sides:
     """None where it is not translated."""
     missing: str = ""
     """What stands in the place of a translation that is not there."""
+    sign: str = ""
+    """The sign of a translation to be read with care."""
 
     @classmethod
     def of(cls, document: Document, sentence: int) -> Sides:
@@ -65,7 +68,7 @@ class Sides:
         state = translation.state if translation else None
         reason = translation.reason if translation else None
         said = notice(state, reason) if target is None else ""
-        return cls(document.article.language, source, target, said)
+        return cls(document.article.language, source, target, said, sign_of(translation))
 
     def text(self, side: Side) -> str:
         """The words of one side, or what stands in their place."""
@@ -160,9 +163,16 @@ def _sentences(looking: Looking, width: int, most: int) -> list[list[Part]]:
         said = beside[slice(*others[row])] if row < len(others) else ""
         if row == count - 1 and row + 1 < len(others):
             said = clip(f"{said} …", column) if cells(said) < column else said[:-1] + "…"
-        parts += [(SEPARATOR, "rule"), (fill(said, width - 1 - column - len(SEPARATOR)), "target")]
+        parts.append(_separator(looking.sides.sign if not row else ""))
+        parts += [(fill(said, width - 1 - column - len(SEPARATOR)), "target")]
         out.append(parts)
     return out
+
+
+def _separator(sign: str) -> Part:
+    if not sign:
+        return SEPARATOR, "rule"
+    return SEPARATOR.replace(SEPARATOR.strip(), sign), "sign"
 
 
 def _other(side: Side) -> Side:

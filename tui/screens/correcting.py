@@ -8,6 +8,7 @@ from textual import on, work
 from textual.message import Message
 
 from tui.document import Correction, DateMention, Document, PartialDate, Quote, corrected
+from tui.panels.check_list import CheckList
 from tui.panels.findings import shown_language
 from tui.panels.lists import DateList, QuoteList
 from tui.panels.timeline_panel import TimelinePanel
@@ -58,7 +59,7 @@ class CorrectingActions(WorkingActions):
         """Ask who spoke, or what the date means, for what is chosen in a list."""
         panel, document = self.focused_list, self.document
         subject = panel.subject() if panel is not None else None
-        if document is None or subject is None:
+        if document is None or subject is None or isinstance(panel, CheckList):
             self.tell('Choose a quote (") or a date (w) first; c corrects it there.')
         elif isinstance(panel, QuoteList):
             self._ask_speaker(document.quotes[subject])
