@@ -16,8 +16,8 @@ from tempfile import TemporaryDirectory
 from tests.benchmarks.material import (
     EMPTY_APP,
     OPENING,
-    TRANSLATED_OPENING,
     ROOT,
+    TRANSLATED_OPENING,
     Article,
     Feed,
     environment,
