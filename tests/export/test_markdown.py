@@ -70,7 +70,7 @@ def test_what_differs_is_written_beside_the_translation_and_who_was_rough_is_tol
     assert "> It reopens soon. *(lost: 3; invented: \\*Fly\\*)*\\\n" in said
     assert (
         "by sentence: 1 adapted, 1 translated roughly by apertium, 1 not translated; "
-        "in 1 of them a number, date or name differs\n"
+        "in 1 of them a number, date, name or quotation mark differs\n"
     ) in said
 
 

@@ -85,7 +85,8 @@ def test_what_is_to_be_read_with_care_is_counted(home: Path) -> None:
     (complaint,) = done.complaints
     assert complaint == (
         "edicola: articolo.txt: of 3 translated sentences, "
-        "1 flagged (a number, date or name differs), 3 rough (translated by rules), "
+        "1 flagged (a number, date, name or quotation mark differs), "
+        "3 rough (translated by rules), "
         "1 adapted (remembered with other numbers or signs)"
     )
     value = json.loads(
