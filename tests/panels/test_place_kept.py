@@ -121,6 +121,30 @@ def test_what_arrives_elsewhere_leaves_the_caret_on_its_line(view: View, width: 
     assert (there.top, there.caret, there.sentence) == (page.top, page.caret, 10)
 
 
+def roughly(number: int) -> Translation:
+    words = f"The phrase number {number}, by rules. " * (1 + number % 4)
+    return Translation("en", words.strip(), State.TRANSLATED, "apertium", rough=True)
+
+
+@pytest.mark.parametrize("view_and_width", EVERY)
+@settings(max_examples=10)
+@given(numbers=st.sets(st.integers(0, 119), min_size=1), number=st.integers(30, 90))
+def test_better_words_in_place_of_rough_ones_do_not_move_the_sentence_one_reads(
+    view_and_width: tuple[View, int], numbers: set[int], number: int
+) -> None:
+    view, width = view_and_width
+    bare = article(*([(f"Frase {n}, tradotta alla buona.", None)] * 3 for n in range(40)))
+    rough = bare.with_translations({n: roughly(n) for n in range(120)})
+    page = opened(rough, view, width, 12).to_sentence(number)
+    better = arriving(rough, sorted(numbers), "A sentence, and this time in good English. " * 3)
+    there = page.relaid(laid(better, view, width), page.height)
+    assert there.sentence == number
+    assert there.caret_row() == page.caret_row()
+    assert there.layout.shows(number, there.caret)
+    again = there.relaid(laid(better, view, width), page.height)
+    assert (again.top, again.caret) == (there.top, there.caret), "and it settles at once"
+
+
 def test_what_arrives_above_does_not_push_the_text_in_columns() -> None:
     pending = article(*([(f"Frase {n}.", None)] for n in range(60)))
     page = opened(pending, View.BOTH, 120, 12).to_sentence(30)

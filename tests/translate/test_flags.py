@@ -37,6 +37,10 @@ def flags(source: str, translated: str, language: Language = "it") -> list[tuple
         ("Il presidente è in viaggio.", "The president is travelling to Japan.",
          [("name", "invented", "Japan")]),
         ("Al G7 si discute.", "At the summit they talk.", [("name", "lost", "G7")]),
+        ("Ha detto «basta così» e via.", 'He said "that is enough and left.',
+         [("quote", "lost", "«basta così»")]),
+        ("Ha detto “basta così” e via.", "He said that is enough” and left.",
+         [("quote", "lost", "“basta così”")]),
     ],
 )  # fmt: skip
 def test_what_got_lost_or_was_invented_is_flagged(
@@ -81,6 +85,10 @@ def test_what_got_lost_or_was_invented_is_flagged(
         ("Lo dice papa Francesco.", "Pope Francis says so."),
         ("Nuovi aerei: sei A320.", "New planes: six A320s."),
         ("La guerra fredda e il mar Nero.", "The Cold War and the Black Sea."),
+        ("Ha detto «basta» e via.", 'He said "enough" and left.'),
+        ("Ha detto “basta” e via.", "He said ‘enough’ and left."),
+        ("Ha detto “basta", "He said “enough"),
+        ("Ha detto “basta” e via.", "Er sagte „genug“ and left."),
         ("LA GUERRA DI BELOUSOV A MOSCA", "THE WAR IN MOSCOW"),
         ("Il titolo di domani", "The Headline For Tomorrow In Capital Letters"),
     ],

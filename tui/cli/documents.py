@@ -156,7 +156,7 @@ def _tell_what_to_read_with_care(document: Document, source: str) -> None:
     made = [each for each in document.translations if each is not None and each.has_text]
     flagged = [each for each in made if each.flags]
     counts = [
-        (len(flagged), "flagged (a number, date or name differs)"),
+        (len(flagged), "flagged (a number, date, name or quotation mark differs)"),
         (sum(each.rough for each in made), "rough (translated by rules)"),
         (sum(each.adapted for each in made), "adapted (remembered with other numbers or signs)"),
     ]

@@ -88,7 +88,9 @@ def _standing(document: Document) -> str:
         counts[word] = counts.get(word, 0) + 1
     said = ", ".join(f"{count} {word}" for word, count in counts.items())
     flagged = sum(bool(each.flags) for each in document.translations if each)
-    differ = f"; in {flagged} of them a number, date or name differs" if flagged else ""
+    differ = (
+        f"; in {flagged} of them a number, date, name or quotation mark differs" if flagged else ""
+    )
     return f"Translation into {_NAMES[document.target]}, by sentence: {said}{differ}"
 
 

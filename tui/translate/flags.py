@@ -20,6 +20,7 @@ from tui.translate import figures, gazetteer, words
 from tui.translate.signs import Anchor, anchors_of
 
 _WORD = re.compile(r"[^\W_]+")
+_QUOTED = re.compile(r"“[^“”]+”|«[^«»]+»|\"[^\"]+\"")
 _HOURS = re.compile(r"\d{1,2}[0-5]\d\Z")
 _DIGITS = re.compile(r"\d+")
 _FOREIGN = re.compile(r"[jkwxy]|[^a-zàèéìíòóùú]|[^aeiouàèéìíòóùú]\Z", re.IGNORECASE)
@@ -37,7 +38,25 @@ def flags_of(source: str, translated: str, language: Language) -> tuple[Flag, ..
     """What differs between a sentence in `language` and its translation and should not."""
     here, there = _Side(source, language), _Side(translated, other_language(language))
     flags = [*_missing(here, there, "lost"), *_missing(there, here, "invented")]
-    return tuple(dict.fromkeys((*flags, *_names(here, there))))
+    flags += [*_names(here, there), *_quotes(source, translated)]
+    return tuple(dict.fromkeys(flags))
+
+
+def _quotes(source: str, translated: str) -> Iterator[Flag]:
+    """The first quote of the source, when a mark of the translation has lost its partner."""
+    if _is_balanced(translated) or not _is_balanced(source):
+        return
+    if (quoted := _QUOTED.search(source)) is not None:
+        yield Flag("quote", "lost", quoted[0])
+
+
+def _is_balanced(text: str) -> bool:
+    return (
+        text.count('"') % 2 == 0
+        and text.count("«") == text.count("»")
+        # German marks close with the one that opens elsewhere: „so“.
+        and ("„" in text or text.count("“") == text.count("”"))
+    )
 
 
 def _missing(side: _Side, other: _Side, change: Literal["lost", "invented"]) -> Iterator[Flag]:

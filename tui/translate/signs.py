@@ -19,6 +19,13 @@ _ISO_DATE = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _OPENERS = re.compile(r"(?:^|[.!?…:;]|[“«„\"‘(\[—–]|- )[\s“«„\"‘’'(\[]*\Z")
 
 
+_LOWER: dict[Language, frozenset[str]] = {
+    "it": frozenset((*words.MONTHS["it"], *words.WEEKDAYS["it"])),
+    "en": frozenset(),
+}
+"""The words that may be anchors though they have no capital."""
+
+
 class Anchor(NamedTuple):
     """A number, name or day of one sentence."""
 
@@ -34,10 +41,17 @@ class Anchor(NamedTuple):
 def anchors_of(text: str, language: Language) -> list[Anchor]:
     """The numbers, names and days of a sentence, in order; none overlaps another."""
     dates = list(_numeric_dates(text, language))
-    tokens = [m for m in _TOKEN.finditer(text) if not _touches(Span(*m.span()), dates)]
+    tokens = list(_TOKEN.finditer(text))
+    if dates:
+        tokens = [token for token in tokens if not _touches(Span(*token.span()), dates)]
     found = dates
     index = 0
+    lower = _LOWER[language]
     while index < len(tokens):
+        word = tokens[index]["word"]
+        if word is not None and word[0].islower() and word not in lower:
+            index += 1
+            continue
         anchor, used = _read(text, tokens, index, language)
         if anchor is not None:
             found.append(anchor)
