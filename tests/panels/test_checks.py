@@ -9,7 +9,7 @@ import pytest
 from tests.support.articles import article, laid, opened
 from tui.document import Document, Echo, Echoes, Flag, Quote, Span, State, Translation
 from tui.panels.bars import progress
-from tui.panels.checks import Checks, account, lines_of, sign_of
+from tui.panels.checks import Checks, account, lines_of, sign_of, told
 from tui.panels.findings import CheckListing, QuoteListing
 from tui.panels.items import Shown
 from tui.panels.marks import Mark, Tag, anchors
@@ -61,8 +61,8 @@ def test_a_line_has_the_sign_of_what_begins_on_it(view: View, width: int) -> Non
 
 
 def test_the_account_tells_all_that_is_known() -> None:
-    told = replace(FLAGGED, passed=("google: you have not agreed", "firefox: no model"))
-    lines = [text for text, _ in account(made(told), 0)]
+    passing = replace(FLAGGED, passed=("google: you have not agreed", "firefox: no model"))
+    lines = [text for text, _ in account(made(passing), 0)]
     assert lines == [
         "Translated by apertium.",
         "~ Rough: an engine of rules wrote it. A better one replaces it when it can answer.",
@@ -87,6 +87,19 @@ def test_the_account_tells_all_that_is_known() -> None:
 )
 def test_the_account_of_every_state(translation: Translation, words: str) -> None:
     assert any(words in text for text, _ in account(made(translation), 0))
+
+
+@pytest.mark.parametrize(
+    ("flag", "words"),
+    [
+        (LOST, "the number “12” is lost"),
+        (INVENTED, "“Putin” was not in the text"),
+        (Flag("date", "invented", "Monday"), "the date “Monday” was not in the text"),
+        (Flag("quote", "lost", "“così”"), "a quotation mark of “così” is lost"),
+    ],
+)
+def test_a_flag_is_told_in_words(flag: Flag, words: str) -> None:
+    assert told(flag) == words
 
 
 def test_the_header_says_rough_and_how_many_are_to_be_checked() -> None:

@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tui.document import Document, Flag, State, Translation
+from tui.panels.wrap import clip
 
 SIGN_FLAGGED = "!"
 SIGN_ADAPTED = "≈"
 SIGN_ROUGH = "~"
+QUOTED_MOST = 60
+"""Cells of a quote that are shown where one of its marks is lost."""
+
 SIGNS = (SIGN_FLAGGED, SIGN_ADAPTED, SIGN_ROUGH)
 """What stands beside a sentence, the weightiest first."""
 
@@ -27,6 +31,8 @@ def sign_of(translation: Translation | None) -> str:
 
 def told(flag: Flag) -> str:
     """A flag in a few words: *the number 12 is lost*."""
+    if flag.kind == "quote":
+        return f"a quotation mark of {clip(flag.text, QUOTED_MOST)} is lost"
     kind = "" if flag.kind == "name" else f"the {flag.kind} "
     return f"{kind}“{flag.text}” {'is lost' if flag.change == 'lost' else 'was not in the text'}"
 

@@ -24,7 +24,7 @@ class AccountScreen(ModalScreen[None]):
 
     DEFAULT_CSS = """
     AccountScreen { background: transparent; align: left bottom; }
-    AccountScreen > VerticalScroll { width: 1fr; height: auto; max-height: 60%;
+    AccountScreen > VerticalScroll { width: 1fr; height: auto; max-height: 75%;
         background: $panel; color: $foreground; padding: 0 1; scrollbar-size-vertical: 1; }
     AccountScreen Static { height: auto; }
     """

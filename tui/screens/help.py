@@ -20,7 +20,7 @@ MARKS = (
     ("bold", "in the current sentence: names and numbers found again in the other column"),
     ("~", "before a translation: rough, made by an engine of rules; e says which"),
     ("≈", "adapted: remembered for a sentence with other numbers or punctuation"),
-    ("!", "a number, date or name is lost or was invented: e says which, W lists them all"),
+    ("!", "a number, date, name or mark is lost or invented: e says which, W lists all"),
     ("│", "the current sentence, in every panel"),
     ("[…]", "not translated yet; nothing is ever shown in place of a translation"),
     ("remembered", "from the translation memory on this machine; nothing was sent"),
