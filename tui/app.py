@@ -166,5 +166,8 @@ def run_reader(
     _preload(session)
     _take_terminal()
     app = EdicolaApp(session)
-    app.run()
+    try:
+        app.run()
+    finally:
+        session.close()
     return app.return_code or 0

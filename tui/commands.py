@@ -50,6 +50,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "translate", ("t",), "Translate what is missing, or try again", "Language", "translate"
     ),
+    Command("account", ("e",), "How the sentence was translated, and by whom", "Language"),
+    Command("lookup", ("l",), "Look up a word of the sentence", "Language"),
     Command("quotes", ("quotation_mark",), "The quotes: who said what", "Panels", "quotes"),
     Command("dates", ("w",), "The dates: when things happened", "Panels", "when"),
     Command("timeline", ("T",), "The timeline: the dates as a picture", "Panels", "timeline"),
@@ -59,6 +61,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", ("escape", "h"), "Back to the text, where one was", "Panels", "", "back"),
     Command("group-quotes", ("S",), "Quotes by speaker, or in order", "Panels"),
     Command("indirect-speech", ("i",), "Indirect speech in the list of quotes, or not", "Panels"),
+    Command("said-words", ("a",), "The words actually said, or their translation", "Panels"),
+    Command("checks", ("W",), "What to check in the translation", "Panels"),
     Command("correct", ("c",), "Say who spoke, or what a date means", "Panels", "", "correct"),
     Command("toggle-sidebar", ("z",), "Hide or show the sidebar", "Panels"),
     Command("narrow-sidebar", ("less_than_sign",), "Make the sidebar narrower", "Panels"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
@@ -22,6 +23,7 @@ from tui.sources import SourceError, read
 
 if TYPE_CHECKING:
     from tui.library import State
+    from tui.lookup import Shelf
     from tui.settings import Places, Settings
     from tui.settings.fields import SourceSettings
     from tui.sources.fetch import Limits
@@ -169,6 +171,15 @@ def load_seed_memory(memory: Memory, seeds: Path) -> None:
     """Put the translations that ship with the seed articles into the memory, once."""
     for path in sorted(seeds.glob(SEED_TRANSLATION)):
         memory.import_once(path)
+
+
+def open_shelf(settings: Settings, places: Places) -> Shelf:
+    """The dictionaries of the settings, of Edicola's own folder and of the system."""
+    from tui.lookup import Shelf
+
+    chosen = settings.lookup
+    own = [Path(os.path.expanduser(folder)) for folder in chosen.folders if folder]  # noqa: PTH111 (it never raises)
+    return Shelf([*own, places.dictionaries, *map(Path, chosen.system_folders)])
 
 
 def translate(

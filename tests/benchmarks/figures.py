@@ -109,6 +109,12 @@ FIGURES: tuple[Figure, ...] = (
     Figure("open", "exec to an open article of 20,000 sentences", "long.open"),
     Figure("open-newsboat", "… newsboat, one language", "newsboat.open"),
     Figure("open-ratio", "… against newsboat", "long.open", "newsboat.open", "", 1.0, 0.6),
+    Figure(
+        "remembered",
+        "the remembered translation of 2,000 sentences, after the source",
+        "remembered.wait",
+        least=100,
+    ),
     Figure("settled", "… until everything in it is found and the program idles", "long.settled"),
     Figure("memory-long", "… memory by then", "long.memory", unit="MiB"),
     Figure("idle", "processor use when idle", "idle.cpu", unit="%", least=0.5, aim=0.2),

@@ -20,6 +20,8 @@ ROOT = Path(tui.__file__).resolve().parent.parent
 EMPTY_APP = Path(__file__).with_name("empty_app.py")
 OPENING = "Comincia qui la lunga cronaca"
 """The first words of every article that is made here."""
+TRANSLATED_OPENING = "Here begins the long chronicle"
+"""The first words of their translation."""
 
 _WHO = (
     ("Il consiglio comunale", "The city council"),
@@ -68,7 +70,7 @@ def pairs(count: int) -> list[tuple[str, str]]:
         source = " ".join(italian for italian, _ in parts)
         target = " ".join(english for _, english in parts)
         made.append((f"{source} ({number}).", f"{target} ({number})."))
-    made[0] = (f"{OPENING} di una città.", "Here begins the long chronicle of a city.")
+    made[0] = (f"{OPENING} di una città.", f"{TRANSLATED_OPENING} of a city.")
     return made
 
 

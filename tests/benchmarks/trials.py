@@ -17,6 +17,7 @@ from tests.benchmarks.material import (
     EMPTY_APP,
     OPENING,
     ROOT,
+    TRANSLATED_OPENING,
     Article,
     Feed,
     environment,
@@ -28,6 +29,8 @@ from tests.support.translation_server import TranslationServer
 
 LONG, SHORT = 20_000, 200
 """Sentence pairs in the two articles that are compared."""
+REMEMBERED = 2_000
+"""Sentence pairs in the article whose translation is waited for."""
 SLOW = 5.0
 """Seconds the slow translation server takes for each request."""
 PAGE_DOWN, DOWN, ENTER = b"\x1b[6~", b"\x1b[B", b"\r"
@@ -57,6 +60,7 @@ class Workshop:
     """Where newsboat is; None when it is not installed."""
     long: int = LONG
     short: int = SHORT
+    remembered: int = REMEMBERED
     slow: float = SLOW
     presses: int = 8
     """How often a key is pressed in one run."""
@@ -192,6 +196,13 @@ def note_views(notes: Notes, terminal: Terminal) -> None:
         notes.note(name, terminal.reaction(TOGGLE).rest)
 
 
+def try_remembered(shop: Workshop) -> Samples:
+    """The reader on an article that is in the memory: how long its translation lets one wait."""
+    with shop.open(shop.remembered) as (terminal, opened):
+        at_once = TRANSLATED_OPENING in terminal.text
+        return {"wait": [0.0 if at_once else terminal.until(TRANSLATED_OPENING) - opened]}
+
+
 def try_newsboat(shop: Workshop) -> Samples:
     """The newsreader on the long article in one language.
 
@@ -267,6 +278,7 @@ TRIALS: Mapping[str, Callable[[Workshop], Samples]] = {
     "idle": try_idle,
     "long": try_long,
     "short": try_short,
+    "remembered": try_remembered,
     "newsboat": try_newsboat,
     "extract": try_extract,
     "slow": try_slow_server,

@@ -13,6 +13,7 @@ from tests.support.documents import bridge, documents, texts
 from tui.document import (
     Article,
     Document,
+    Flag,
     Origin,
     Paragraph,
     Sentence,
@@ -57,6 +58,20 @@ Il ponte riaprirà il 3 maggio.\\
 - **2024-04** (month, approx, reckoned from 2024-04): “ieri”
 """
     )
+
+
+def test_what_differs_is_written_beside_the_translation_and_who_was_rough_is_told() -> None:
+    flags = (Flag("number", "lost", "3"), Flag("name", "invented", "*Fly*"))
+    flagged = Translation(
+        "en", "It reopens soon.", State.TRANSLATED, "apertium", rough=True, flags=flags
+    )
+    adapted = Translation("en", "The bridge reopens", State.REMEMBERED, "memory", adapted=True)
+    said = to_markdown(bridge().with_translations({0: adapted, 1: flagged}))
+    assert "> It reopens soon. *(lost: 3; invented: \\*Fly\\*)*\\\n" in said
+    assert (
+        "by sentence: 1 adapted, 1 translated roughly by apertium, 1 not translated; "
+        "in 1 of them a number, date, name or quotation mark differs\n"
+    ) in said
 
 
 def test_without_translation_there_is_the_article_alone() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.articles import article, day
-from tui.document import Document, Echo, Echoes, Quote, Span
+from tui.document import Document, Echo, Echoes, Quote, Span, State, Translation
 from tui.translate.spans import echoes_of
 
 DAYS = {"3 May": "2024-05-03", "4 May": "2024-05-04", "in May": "2024-05"}
@@ -103,6 +103,42 @@ def test_two_dates_of_one_day_cannot_be_told_apart() -> None:
     document = article([("Il 3 maggio, cioè domani, si apre.", "On 3 May it opens.")])
     document = with_dates(document, ("Il 3 maggio", "2024-05-03"), ("domani", "2024-05-03"))
     assert found(document) == {}
+
+
+def others(document: Document) -> list[tuple[str, str, str]]:
+    """The names and numbers found again: their layer, their words here and there."""
+    everything = echoes_of(document, range(len(document.sentences)), english_dates)
+    out: list[tuple[str, str, str]] = []
+    for echo in everything:
+        said = document.translations[echo.sentence]
+        if echo.source is not None and said is not None:
+            out.append((echo.layer, document.words(echo.source), echo.span.of(said.text or "")))
+    return out
+
+
+def test_names_and_numbers_are_found_with_where_they_stand_on_both_sides() -> None:
+    document = article(
+        [("Prima.", "First.")],
+        [("A Mosca Andrei Belousov ha 1.200 uomini.", "Andrei Belousov has 1,200 men in Moscow.")],
+    )
+    assert others(document) == [
+        ("name", "Mosca", "Moscow"),
+        ("name", "Andrei Belousov", "Andrei Belousov"),
+        ("number", "1.200", "1,200"),
+    ]
+
+
+def test_what_stands_inside_a_date_belongs_to_it() -> None:
+    document = article([("Apre il 3 maggio alle 15, ai 30.", "It opens 3 May at 3 pm, to the 30.")])
+    document = with_dates(document, ("il 3 maggio alle 15", "2024-05-03"))
+    assert others(document) == [("number", "30", "30")]
+
+
+def test_a_sentence_that_is_the_same_has_nothing_to_find_again() -> None:
+    document = article([("Il G7 costa 30.", "Il G7 costa 30.")])
+    same = Translation("en", "Il G7 costa 30.", State.SAME)
+    assert others(document) == [("name", "G7", "G7"), ("number", "30", "30")]
+    assert others(document.with_translations({0: same})) == []
 
 
 def test_nothing_is_found_where_there_is_no_translation_or_it_was_not_asked_for() -> None:

@@ -21,6 +21,7 @@ from tests.support.articles import (
 from tui.document import Document, Sentence, Span, State, Translation
 from tui.panels.page import START, Page
 from tui.panels.rows import View
+from tui.panels.viewport import Place
 
 EVERY = [(View.ITALIAN, 80), (View.ENGLISH, 80), (View.BOTH, 60), (View.BOTH, 120)]
 
@@ -120,6 +121,30 @@ def test_what_arrives_elsewhere_leaves_the_caret_on_its_line(view: View, width: 
     assert (there.top, there.caret, there.sentence) == (page.top, page.caret, 10)
 
 
+def roughly(number: int) -> Translation:
+    words = f"The phrase number {number}, by rules. " * (1 + number % 4)
+    return Translation("en", words.strip(), State.TRANSLATED, "apertium", rough=True)
+
+
+@pytest.mark.parametrize("view_and_width", EVERY)
+@settings(max_examples=10)
+@given(numbers=st.sets(st.integers(0, 119), min_size=1), number=st.integers(30, 90))
+def test_better_words_in_place_of_rough_ones_do_not_move_the_sentence_one_reads(
+    view_and_width: tuple[View, int], numbers: set[int], number: int
+) -> None:
+    view, width = view_and_width
+    bare = article(*([(f"Frase {n}, tradotta alla buona.", None)] * 3 for n in range(40)))
+    rough = bare.with_translations({n: roughly(n) for n in range(120)})
+    page = opened(rough, view, width, 12).to_sentence(number)
+    better = arriving(rough, sorted(numbers), "A sentence, and this time in good English. " * 3)
+    there = page.relaid(laid(better, view, width), page.height)
+    assert there.sentence == number
+    assert there.caret_row() == page.caret_row()
+    assert there.layout.shows(number, there.caret)
+    again = there.relaid(laid(better, view, width), page.height)
+    assert (again.top, again.caret) == (there.top, there.caret), "and it settles at once"
+
+
 def test_what_arrives_above_does_not_push_the_text_in_columns() -> None:
     pending = article(*([(f"Frase {n}.", None)] for n in range(60)))
     page = opened(pending, View.BOTH, 120, 12).to_sentence(30)
@@ -143,3 +168,31 @@ def test_a_shorter_article_under_the_same_page_is_no_error() -> None:
     short = laid(article([("Uno.", "One.")]), View.BOTH, 120)
     assert page.relaid(short, 24).sentence == 0
     assert Sentence(Span(0, 4), 0) == short.document.sentences[0]
+
+
+ROUGH = "A rough translation of some length, as rules make them. " * 3
+LONG = "The sentence that somebody reads while the others are replaced. " * 5
+
+
+@pytest.mark.parametrize(("view", "width"), [(View.ENGLISH, 60), (View.BOTH, 60), (View.BOTH, 120)])
+@pytest.mark.parametrize("better", ["Brief.", ROUGH * 2])
+@pytest.mark.parametrize("row", [0, 1, 2])
+def test_nothing_moves_under_the_eyes_when_better_translations_come(
+    view: View, width: int, better: str, row: int
+) -> None:
+    paragraph = [(f"Frase numero {number}.", ROUGH) for number in range(3)]
+    document = article(*[paragraph] * 20)
+    read = 31
+    document = arriving(document, [read], LONG.strip())
+    page = opened(document, view, width, 24).to_sentence(read)
+    if view is View.BOTH and width == 60:  # the caret is in the translation under its paragraph
+        page = replace(page, caret=page.layout.place_of(read, Place(10, 9)))
+    page = replace(page, caret=Place(page.caret.block, page.caret.row + row))
+    assert page.layout.shows(read, page.caret)
+    begins = page.layout.place_of(read, page.caret)
+    others = [number for number in range(60) if number != read]
+    after = page.relaid(laid(arriving(document, others, better), view, width), 24)
+    now = after.layout.place_of(read, after.caret)
+    assert after.sentence == read
+    assert after.caret_row() == page.caret_row()
+    assert after.caret.row - now.row == page.caret.row - begins.row == row

@@ -13,6 +13,7 @@ import ptyprocess
 import pytest
 
 from tests.support.command_line import SEED, Outcome, edicola, environment
+from tests.support.reading import remember
 from tests.support.translation_server import Fault, TranslationServer, rot13
 from tui.document import State, from_json
 
@@ -67,6 +68,36 @@ def test_nothing_is_sent_before_the_reader_has_agreed(
     assert complaint.startswith("edicola: articolo.txt: 3 of 3 sentences not translated: ")
     assert server.host in complaint
     assert "--agree" in complaint
+
+
+def test_what_is_to_be_read_with_care_is_counted(home: Path) -> None:
+    remember(
+        home,
+        [
+            (FIRST, "The bridge was reopened in 1987."),
+            (SECOND, "The mayor said that the works were finished in time."),
+            ("Della vecchia strada non si sa, ancora, niente.", "Of the old road nobody knows."),
+        ],
+        engine="apertium",
+    )
+    done = translate(home, "--offline")
+    assert done.status == 0
+    (complaint,) = done.complaints
+    assert complaint == (
+        "edicola: articolo.txt: of 3 translated sentences, "
+        "1 flagged (a number, date, name or quotation mark differs), "
+        "3 rough (translated by rules), "
+        "1 adapted (remembered with other numbers or signs)"
+    )
+    value = json.loads(
+        edicola(home, "extract", "articolo.txt", "--translate", "en", "--offline").out
+    )
+    made = [sentence["translation"] for sentence in value["sentences"]]
+    assert made[0]["flags"] == [{"kind": "number", "change": "invented", "text": "1987"}]
+    assert [each["rough"] for each in made] == [True] * 3
+    assert [each["adapted"] for each in made] == [False, False, True]
+    assert "offline" in made[0]["passed"][0]
+    assert from_json(value).translations[2] is not None
 
 
 def test_an_agreement_is_remembered_and_so_is_the_translation(

@@ -17,6 +17,7 @@ from tests.support.reading import (
     numbered,
     one_engine,
     places,
+    remember,
     settings,
 )
 from tests.support.translation_server import Fault, TranslationServer, rot13
@@ -198,3 +199,41 @@ async def test_turning_to_another_article_calls_the_work_off(
         asked = sum("frase numero" in line for line in server.sentences)
         await it.rest()
         assert sum("frase numero" in line for line in server.sentences) == asked < 60
+
+
+async def test_rough_words_are_improved_once_the_reader_agrees(
+    home: Path, server: TranslationServer
+) -> None:
+    remember(home, [(it, f"roughly {en}") for it, en in BRIDGE_PAIRS], engine="apertium")
+    async with reader(home, bridge(home), offline=False, rested=False) as it:
+        await it.until(lambda: "translated roughly" in it.message)
+        assert server.host in it.message
+        assert states(it) == [Known.REMEMBERED] * 7
+        assert it.screen.document is not None
+        assert all(made is not None and made.rough for made in it.screen.document.translations)
+        assert server.seen == []
+        await it.press("full_stop", "full_stop")
+        before = it.cursor
+        await it.press("t", "y")
+        await it.until(lambda: states(it) == [Known.TRANSLATED] * 7)
+        assert it.cursor == before
+        assert rot13(BRIDGE_PAIRS[0][0])[:20] in shown(it.lines(it.pane))
+        assert "roughly" not in shown(it.lines(it.pane))
+
+
+async def test_rough_words_stay_on_the_screen_while_better_ones_fail(
+    agreed: Path, server: TranslationServer
+) -> None:
+    remember(agreed, [(it, f"roughly {en}") for it, en in BRIDGE_PAIRS], engine="apertium")
+    server.fault = Fault.FAILING
+    async with reader(agreed, bridge(agreed), offline=False) as it:
+        assert states(it) == [Known.REMEMBERED] * 7
+        assert "roughly" in shown(it.lines(it.pane))
+        assert it.screen.document is not None
+        made = it.screen.document.translations[0]
+        assert made is not None
+        assert "status 500" in made.passed[0]
+        server.fault = Fault.NONE
+        await it.press("t")
+        await it.until(lambda: states(it) == [Known.TRANSLATED] * 7)
+        assert "roughly" not in shown(it.lines(it.pane))

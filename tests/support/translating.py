@@ -5,11 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from tests.support.translation_server import TranslationServer
 from tui.document import Article, Document, Language, Origin, Paragraph, Sentence, Span, Translation
 from tui.translate import EngineConfig, Patience, build_engines
 from tui.translate.online import OnlineEngine
+from tui.translate.tmx import TmxReader
 
 QUICK = Patience(
     connect=1.0, read=0.4, total=0.5, pause=0.0, retries=2, backoff=0.01, longest_wait=0.3
@@ -81,3 +83,10 @@ class Posts:
     def last(self) -> dict[int, Translation]:
         """The latest word on each sentence."""
         return {index: made for post in self.all for index, made in post.items()}
+
+
+def seed_pairs() -> list[tuple[str, str]]:
+    """The sentences of the article that ships with Edicola, with their translations."""
+    (path,) = (Path(__file__).parents[2] / "seeds").glob("*.it-en.tmx")
+    with path.open("rb") as stream:
+        return [(unit.sentence, unit.translation) for unit in TmxReader().units(stream)]

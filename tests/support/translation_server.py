@@ -39,6 +39,8 @@ class Fault(Enum):
     BAD_REQUEST = auto()
     PORTAL = auto()
     REDIRECT = auto()
+    REDIRECT_HERE = auto()
+    REDIRECT_ROUND = auto()
     CUT = auto()
     RESET = auto()
     NOT_JSON = auto()
@@ -227,6 +229,13 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(200, PORTAL.encode(), "text/html; charset=utf-8")
         elif fault is Fault.REDIRECT:
             self._send(302, b"", "text/html", {"Location": "http://login.example/"})
+        elif fault is Fault.REDIRECT_HERE:
+            if self.path.startswith("/login"):
+                self._send(200, PORTAL.encode(), "text/html")
+            else:
+                self._send(302, b"", "text/html", {"Location": "/login"})
+        elif fault is Fault.REDIRECT_ROUND:
+            self._send(302, b"", "text/html", {"Location": self.path})
         elif fault is Fault.NOT_JSON:
             self._send(200, b"fine, thank you", "text/plain")
         elif fault is Fault.RESET:

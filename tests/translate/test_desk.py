@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests.support.translating import Posts, config_for, document_of, engine_at, sentences_of
 from tests.support.translation_server import Fault, TranslationServer, rot13
 from tui.document import Document, Language, State, Translation
+from tui.extract import detect_language
 from tui.translate import (
     Answer,
     Desk,
@@ -26,7 +27,7 @@ from tui.translate import (
     Unavailable,
     build_engines,
 )
-from tui.translate.desk import _nearest_first
+from tui.translate.order import around, paragraph_unit
 
 ARTICLE = [
     ["La giunta ha deciso ieri sera."],
@@ -135,15 +136,29 @@ def test_stars_and_figures_are_not_sent_anywhere(server: TranslationServer) -> N
 
 
 def test_a_sentence_in_the_target_language_stays_as_it_is(server: TranslationServer) -> None:
-    def detect(text: str) -> Language | None:
-        return "en" if "the" in text.split() else None
-
-    quote = "We have seen the best and the worst."
-    document = document_of([["Ha letto un biglietto.", quote, "Poi the end."]])
-    desk = Desk(None, [engine_at(server, "google")], consented=agreed, detect=detect)
+    quote = "We have seen the best and the worst of this."
+    document = document_of(
+        [["Ha letto un biglietto che era sul tavolo della cucina.", quote, "Poi è andato via."]]
+    )
+    desk = Desk(None, [engine_at(server, "google")], consented=agreed, detect=detect_language)
     done, _ = run(desk, document)
     assert states(done) == ["translated", "same", "translated"]
     assert done.translations[1] == Translation("en", quote, State.SAME)
+
+
+def test_a_paragraph_in_the_target_language_stays_whole_even_its_short_sentences(
+    server: TranslationServer,
+) -> None:
+    english = ["The mayor spoke to the people of the town.", "Enough!", "He was not heard."]
+    document = document_of(
+        [["Il sindaco ha parlato alla città."], english, ["Basta!", "Non è stato ascoltato."]]
+    )
+    desk = Desk(None, [engine_at(server, "google")], consented=agreed, detect=detect_language)
+    done, _ = run(desk, document)
+    assert states(done) == ["translated", *["same"] * 3, "translated", "translated"]
+    back = document_of([["Il sindaco ha parlato alla città.", "Basta!"], english], "en")
+    done, _ = run(desk, back)
+    assert states(done) == ["same", "same", *["translated"] * 3]
 
 
 def test_nothing_is_sent_without_consent_and_the_reason_says_what_to_do(
@@ -301,29 +316,36 @@ def test_what_is_on_screen_comes_first_even_when_the_reader_moves(
 
 @settings(max_examples=100, deadline=None)
 @given(
-    st.lists(st.integers(1, 5), max_size=20), st.lists(st.integers(0, 60), min_size=1, max_size=30)
+    st.lists(st.integers(1, 12), min_size=1, max_size=20),
+    st.lists(st.integers(0, 120), min_size=1, max_size=30),
 )
-def test_nearest_first_gives_every_unit_once(sizes: list[int], places: list[int]) -> None:
-    units: list[list[int]] = []
-    for size in sizes:
-        first = units[-1][-1] + 1 if units else 0
-        units.append(list(range(first, first + size)))
-    moves = iter(places * 20)
-    order: list[list[int]] = []
-    left = list(units)
-    here = 0
-
-    def start() -> int:
-        nonlocal here
+def test_nearest_first_gives_every_sentence_once(sizes: list[int], places: list[int]) -> None:
+    document = document_of([[f"Frase {n}." for n in range(size)] for size in sizes])
+    left = list(range(len(document.sentences)))
+    moves = iter(places * len(left))
+    order: list[int] = []
+    while left:
         here = next(moves)
-        return here
+        unit = paragraph_unit(document, left, here)
+        assert len({document.sentences[index].paragraph for index in unit}) == 1
+        assert len(unit) <= 8
+        assert min(abs(i - here) for i in unit) == min(abs(i - here) for i in left)
+        left = [index for index in left if index not in unit]
+        order += unit
+    assert sorted(order) == list(range(len(document.sentences)))
 
-    for unit in _nearest_first(units, start):
-        distance = min(min(abs(i - here) for i in other) for other in left)
-        assert min(abs(i - here) for i in unit) == distance
-        left.remove(unit)
-        order.append(unit)
-    assert sorted(order) == units
+
+@given(
+    st.lists(st.integers(0, 200), unique=True, min_size=1).map(sorted),
+    st.integers(0, 200),
+    st.integers(1, 40),
+)
+def test_a_batch_is_what_lies_around_the_reader(left: list[int], here: int, count: int) -> None:
+    batch = around(left, here, count)
+    assert len(batch) == min(count, len(left))
+    assert min(left, key=lambda index: (abs(index - here), -index)) in batch
+    at = left.index(batch[0])
+    assert left[at : at + len(batch)] == batch
 
 
 @pytest.mark.parametrize("fault", [Fault.HANG, Fault.DRIP])
@@ -431,10 +453,8 @@ def test_eight_documents_at_once_lose_nothing_and_mix_nothing(
     server.faults = [Fault.NONE, Fault.CUT, Fault.DROP_LINE, Fault.FAILING, Fault.GLUE_LINES] * 2
     desk = Desk(memory, build_engines(config_for(server, "google", "libre")), consented=agreed)
     documents = [
-        document_of(
-            [[f"Articolo {d}, capoverso {p}, riga {r}." for r in range(4)] for p in range(5)]
-        )
-        for d in range(8)
+        document_of([[f"Articolo {d}, capoverso {p}, riga {r}." for r in "wxyz"] for p in "klmno"])
+        for d in "abcdefgh"
     ]
     with ThreadPoolExecutor(8) as pool:
         results = list(pool.map(lambda document: run(desk, document), documents))

@@ -11,9 +11,11 @@ from itertools import pairwise
 
 import pytest
 
-from tests.support.translating import KEYS, engine_at
+from tests.support.translating import KEYS, Posts, document_of, engine_at
 from tests.support.translation_server import Fault, TranslationServer, rot13
-from tui.translate import Answer, Failure, Patience
+from tui.document import State
+from tui.translate import Answer, Desk, Failure, Patience
+from tui.translate.network import forget_hosts
 from tui.translate.online import OnlineEngine
 
 SENTENCE = "Il treno per Napoli parte con un’ora di ritardo."
@@ -88,15 +90,87 @@ def test_a_stumble_is_forgotten_when_the_second_try_succeeds(
         assert ask(engine_at(server, name)) == [rot13(SENTENCE)]
 
 
-def test_nobody_answers_at_the_address() -> None:
-    engine = engine_at("http://127.0.0.1:9", "libre")
+@pytest.mark.parametrize("name", ALL)
+def test_nobody_answers_at_the_address(name: str) -> None:
+    engine = engine_at("http://127.0.0.1:9", name)
     assert "connection refused" in reason(ask(engine)[0])
 
 
-def test_a_host_that_does_not_exist_may_as_well_be_no_network() -> None:
+@pytest.mark.parametrize("name", ALL)
+def test_a_host_that_does_not_exist_may_as_well_be_no_network(name: str) -> None:
     patient = Patience(connect=5, read=5, total=10, pause=0, backoff=0.01)
-    engine = engine_at("http://no-such-host.invalid", "google", patient)
+    engine = engine_at("http://no-such-host.invalid", name, patient)
     assert "no network" in reason(ask(engine)[0])
+
+
+@pytest.mark.parametrize("name", ["google", "mymemory"])
+def test_a_log_in_page_on_the_same_host_is_no_translation(
+    server: TranslationServer, name: str
+) -> None:
+    server.fault = Fault.REDIRECT_HERE
+    assert "a web page came instead" in reason(ask(engine_at(server, name))[0])
+    assert [request.path for request in server.seen][1:] == ["/login"]
+
+
+@pytest.mark.parametrize("name", ["libre", "deepl", "microsoft"])
+def test_words_that_were_posted_are_sent_nowhere_else(server: TranslationServer, name: str) -> None:
+    server.fault = Fault.REDIRECT_HERE
+    assert "it redirects to 127.0.0.1" in reason(ask(engine_at(server, name))[0])
+    assert len(server.seen) == 1
+
+
+def test_a_host_that_redirects_in_a_ring_is_left(server: TranslationServer) -> None:
+    server.fault = Fault.REDIRECT_ROUND
+    assert "redirects without end" in reason(ask(engine_at(server, "google"))[0])
+    assert len(server.seen) == 3
+
+
+NOT_UNDERSTOOD = {
+    "mymemory": [Fault.EMPTY, Fault.NULL],
+    "microsoft": [Fault.NULL],
+    "baidu": [Fault.NULL],
+}
+"""Where deep_translator stumbles over an answer that holds nothing."""
+
+
+@pytest.mark.parametrize(
+    ("fault", "words", "names"),
+    [
+        (Fault.EMPTY, "the answer was empty", ALL),
+        (Fault.NULL, "the answer was empty", ALL[1:]),  # Google answers with a page
+        (Fault.ECHO, "itself, untranslated", ALL),
+        (Fault.MEGABYTE, "far longer than the sentence", ALL),
+    ],
+)
+def test_what_is_no_translation_never_passes_for_one(
+    server: TranslationServer, fault: Fault, words: str, names: tuple[str, ...]
+) -> None:
+    server.fault = fault
+    document = document_of([[SENTENCE]])
+    for name in names:
+        posts = Posts()
+        desk = Desk(None, [engine_at(server, name)], consented=lambda _: True)
+        desk.run(document, start=lambda: 0, post=posts, cancel=threading.Event())
+        assert posts.last[0].state is State.FAILED
+        expected = "not understood" if fault in NOT_UNDERSTOOD.get(name, ()) else words
+        assert expected in str(posts.last[0].reason)
+        forget_hosts()
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_codes_and_entities_are_cleaned_out_of_a_translation(
+    server: TranslationServer, name: str
+) -> None:
+    for fault, words in (
+        (Fault.ESCAPES, rot13(SENTENCE)),
+        (Fault.ENTITIES, f"{rot13(SENTENCE)} 'q' & \"z\""),
+    ):
+        server.fault = fault
+        posts = Posts()
+        desk = Desk(None, [engine_at(server, name)], consented=lambda _: True)
+        document = document_of([[SENTENCE]])
+        desk.run(document, start=lambda: 0, post=posts, cancel=threading.Event())
+        assert posts.last[0].text == words
 
 
 def test_a_short_retry_after_is_obeyed_on_the_spot(server: TranslationServer) -> None:

@@ -14,6 +14,7 @@ Run = Callable[[Options], int]
 _COMMANDS = {
     "extract": "print an article with its sentences, quotes and dates",
     "translate": "print the translation of an article",
+    "lookup": "look a word up in the dictionaries you have",
     "memory": "import or export the translation memory (TMX)",
     "engines": "list the translation engines and what each of them lacks",
     "dirs": "list the files and folders Edicola uses",
@@ -40,6 +41,7 @@ def parse(argv: Sequence[str]) -> tuple[Run, Options]:
     return {
         "extract": _extract,
         "translate": _translate,
+        "lookup": _lookup,
         "memory": _memory,
         "engines": _engines,
         "dirs": _dirs,
@@ -145,13 +147,34 @@ def _translate(argv: list[str]) -> tuple[Run, Options]:
     parser = _parser(
         "translate",
         "Print the translation of articles, paragraph by paragraph. A sentence that could not be\n"
-        "translated is printed as it is, marked [not translated].",
+        "translated is printed as it is, marked [not translated]; how many are rough, adapted or\n"
+        "lost a number, date or name is said on standard error.",
     )
     parser.add_argument("sources", metavar="SOURCE", nargs="+", help=_SOURCE)
     parser.add_argument("--to", choices=LANGUAGES, required=True, help="the language wanted")
     _add_article_options(parser)
     _add_engine_options(parser)
     return translate, parser.parse_args(argv)
+
+
+def _lookup(argv: list[str]) -> tuple[Run, Options]:
+    from tui.cli.words import lookup
+
+    parser = _parser(
+        "lookup",
+        "Look words up, as they stand in a text, in dictionaries of dictd and StarDict: the\n"
+        "dictionary form, the senses, and which dictionary says so. Exit status 1 when nothing is\n"
+        "known of one of them.",
+    )
+    parser.add_argument("words", metavar="WORD", nargs="+", help="a word in any of its forms")
+    parser.add_argument(
+        "--from",
+        dest="language",
+        choices=LANGUAGES,
+        help="the word's language; both are tried when it is not given",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object for each word")
+    return lookup, parser.parse_args(argv)
 
 
 def _memory(argv: list[str]) -> tuple[Run, Options]:

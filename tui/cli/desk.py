@@ -30,9 +30,12 @@ class OpenDesk:
     def settle(self, document: Document) -> None:
         """Get the agreements that translating `document` needs, each host once.
 
-        None is needed when the memory holds the whole article.
+        None is needed when the memory holds the whole article, or an engine of this machine that
+        is not a rough one comes before those of the network.
         """
         if len(self.desk.remembered(document)) == len(document.sentences):
+            return
+        if self.desk.stays_here(document.article.language):
             return
         for engine in self.desk.awaiting_consent(document.article.language):
             question = f"Send the text to {engine.host} ({engine.label}) to have it translated?"
@@ -60,6 +63,7 @@ def open_desk(session: Session, options: Options) -> Iterator[OpenDesk]:
     try:
         yield OpenDesk(desk, state, _yes if options.agree else asked)
     finally:
+        desk.close()
         for notice in (*state.take_notices(), desk.memory.notice if desk.memory else None):
             if notice:
                 complain(notice)

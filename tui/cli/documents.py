@@ -147,7 +147,24 @@ def _translated(document: Document, desk: OpenDesk, target: Language, source: st
         total = len(document.sentences)
         told = f"{len(missing)} of {total} sentences not translated: {reasons}"
         complain(f"{name_of(source)}: {told}")
+    _tell_what_to_read_with_care(document, source)
     return document
+
+
+def _tell_what_to_read_with_care(document: Document, source: str) -> None:
+    """Say how many sentences lost or gained something, and how many are rough or adapted."""
+    made = [each for each in document.translations if each is not None and each.has_text]
+    flagged = [each for each in made if each.flags]
+    counts = [
+        (len(flagged), "flagged (a number, date, name or quotation mark differs)"),
+        (sum(each.rough for each in made), "rough (translated by rules)"),
+        (sum(each.adapted for each in made), "adapted (remembered with other numbers or signs)"),
+    ]
+    told = ", ".join(f"{count} {what}" for count, what in counts if count)
+    if told:
+        from tui.pipeline import name_of
+
+        complain(f"{name_of(source)}: of {len(made)} translated sentences, {told}")
 
 
 def _untranslated(document: Document) -> list[Translation]:

@@ -80,6 +80,7 @@ def dirs(options: Options) -> int:
         ("settings", str(Path(options.config).absolute() if options.config else places.settings)),
         ("memory", str(places.memory)),
         ("state", str(places.state)),
+        ("dictionaries", str(places.dictionaries)),
         ("cache", str(places.cache)),
         ("seeds", str(places.seeds)),
     ]

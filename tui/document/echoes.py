@@ -1,4 +1,4 @@
-"""Where the quotes and dates of a text are found again in its translation."""
+"""Where quotes, dates, names and numbers of a text are found again in its translation."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ from typing import Literal
 
 from tui.document.spans import Span
 
+EchoLayer = Literal["quote", "date", "name", "number"]
+
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """One quote or date of the source, found again in a sentence's translation."""
+    """A quote, date, name or number of the source, found again in a sentence's translation."""
 
-    layer: Literal["quote", "date"]
+    layer: EchoLayer
     index: int
-    """Its number in the document's layer."""
+    """A quote's or date's number in the document's layer; a name's or number's in its sentence."""
     sentence: int
     span: Span
     """Where it stands in the translation of that sentence."""
+    source: Span | None = None
+    """Where a name or number stands in the text; the spans of the others are in their layer."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Echoes:
             out[echo.sentence] = (*out.get(echo.sentence, ()), echo)
         return Echoes(out)
 
-    def find(self, layer: Literal["quote", "date"], index: int, sentence: int) -> Span | None:
+    def find(self, layer: EchoLayer, index: int, sentence: int) -> Span | None:
         """Where item `index` of `layer` stands in the translation of `sentence`, if it does."""
         for echo in self.by_sentence.get(sentence, ()):
             if echo.layer == layer and echo.index == index:

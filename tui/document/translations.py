@@ -32,7 +32,8 @@ class State(StrEnum):
     """The sentence is in the target language already, or holds nothing to translate."""
 
 
-FlagKind = Literal["number", "date", "name"]
+FlagKind = Literal["number", "date", "name", "quote"]
+"""A quote is flagged when one of the marks around it got lost."""
 
 
 @dataclass(frozen=True, slots=True)

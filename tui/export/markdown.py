@@ -77,16 +77,21 @@ def _standing(document: Document) -> str:
     for translation in document.translations:
         state = translation.state if translation else State.PENDING
         engine = translation.engine if translation else None
+        rough = " roughly" if translation and translation.rough else ""
         word = {
-            State.TRANSLATED: f"translated by {escaped(engine or 'an engine')}",
-            State.REMEMBERED: "remembered",
+            State.TRANSLATED: f"translated{rough} by {escaped(engine or 'an engine')}",
+            State.REMEMBERED: "adapted" if translation and translation.adapted else "remembered",
             State.FAILED: "not translated",
             State.SAME: "left as it is",
             State.PENDING: "not translated yet",
         }[state]
         counts[word] = counts.get(word, 0) + 1
     said = ", ".join(f"{count} {word}" for word, count in counts.items())
-    return f"Translation into {_NAMES[document.target]}, by sentence: {said}"
+    flagged = sum(bool(each.flags) for each in document.translations if each)
+    differ = (
+        f"; in {flagged} of them a number, date, name or quotation mark differs" if flagged else ""
+    )
+    return f"Translation into {_NAMES[document.target]}, by sentence: {said}{differ}"
 
 
 def _body(document: Document) -> Iterator[str]:
@@ -124,7 +129,8 @@ def _translation(translation: Translation | None) -> str:
         return "*(not translated yet)*"
     if translation.text is None:
         return f"*(not translated: {escaped(translation.reason or 'no reason given')})*"
-    return escaped(translation.text)
+    notes = [f"{flag.change}: {escaped(flag.text)}" for flag in translation.flags]
+    return escaped(translation.text) + (f" *({'; '.join(notes)})*" if notes else "")
 
 
 def _quotes(document: Document) -> Iterator[str]:

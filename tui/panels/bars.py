@@ -12,6 +12,7 @@ from textual.strip import Strip
 from tui.commands import COMMANDS, key_name, keys_of
 from tui.document import Article, Document, PartialDate, State
 from tui.panels.calendar import written
+from tui.panels.checks import SIGN_ROUGH, sign_of
 from tui.panels.line_panel import LinePanel
 from tui.panels.wrap import cells, clip, fill
 from tui.sanitize import sanitize_line
@@ -20,7 +21,18 @@ LANGUAGE_NAMES = {"it": "Italian", "en": "English"}
 
 
 def progress(document: Document) -> str:
-    """How far the translation is, in a few words; it never claims more than is there."""
+    """How far the translation is, in a few words; it never claims more than is there.
+
+    What is to be read with care is said at the end: *rough*, *2 to check*.
+    """
+    signs = [sign_of(translation) for translation in document.translations]
+    count = len(signs) - signs.count("") - signs.count(SIGN_ROUGH)
+    cares = ["rough"] if SIGN_ROUGH in signs else []
+    cares += [f"{count} to check"] if count else []
+    return ", ".join(part for part in (_progress(document), *cares) if part)
+
+
+def _progress(document: Document) -> str:
     tally = document.tally()
     total = len(document.sentences)
     done = total - tally[State.PENDING] - tally[State.FAILED]

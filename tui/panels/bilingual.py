@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
@@ -12,21 +11,15 @@ from textual.strip import Strip
 
 from tui.document import Document, Echoes
 from tui.panels.layout import Layout
-from tui.panels.line_panel import LinePanel
 from tui.panels.marks import Findings
+from tui.panels.mouse import MousePane
 from tui.panels.page import Page
 from tui.panels.painter import Painter, thumb_rows
-from tui.panels.pointing import Pointed, pointed
-from tui.panels.rows import BAR, Geometry, Mode, Side, View
+from tui.panels.rows import Geometry, Mode, Side, View
 from tui.panels.search import Hits
-from tui.panels.selection import Selected
-from tui.panels.viewport import Place
-
-WHEEL = 3
-"""Rows the text moves for one notch of the wheel."""
 
 
-class BilingualPane(LinePanel, can_focus=True):
+class BilingualPane(MousePane, can_focus=True):
     """One widget draws both languages, so that the columns cannot drift apart.
 
     It draws lines itself, over rows that are computed as data, and has no stock scroll bar:
@@ -35,7 +28,6 @@ class BilingualPane(LinePanel, can_focus=True):
 
     DEFAULT_CSS = "BilingualPane { width: 1fr; height: 1fr; }"
 
-    document: var[Document | None] = var(None)
     cursor: var[int] = var(0)
     """The current sentence, shared by every panel."""
     view: var[View] = var(View.BOTH)
@@ -50,24 +42,14 @@ class BilingualPane(LinePanel, can_focus=True):
 
         sentence: int
 
-    @dataclass
-    class TextSelected(Message):
-        """Some text was selected with the mouse."""
-
-        text: str
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
-        self.selection: Selected | None = None
         self._page: Page | None = None
         self._laid_out: tuple[Size, View, int] | None = None
         self._painter: Painter | None = None
         self._findings: Findings | None = None
         self._seen: Page | None = None
-        self._places: list[Place] = []
         self._thumb = range(0)
-        self._dragging: Pointed | None = None
-        self._on_bar = False
 
     # The page
 
@@ -227,70 +209,3 @@ class BilingualPane(LinePanel, can_focus=True):
         """Go to the last row."""
         if self.page:
             self._turn(self.page.end())
-
-    # The mouse
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move the text up."""
-        event.stop()
-        if self.page:
-            self._turn(self.page.scrolled(WHEEL))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Move the text down."""
-        event.stop()
-        if self.page:
-            self._turn(self.page.scrolled(-WHEEL))
-
-    def _under(self, x: int, y: int, side: Side | None = None) -> Pointed | None:
-        if self.page is None or not self._places:
-            return None
-        place = self._places[min(max(y, 0), len(self._places) - 1)]
-        return pointed(self.page.layout, place, x, side)
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Begin a selection, or take hold of the scroll bar."""
-        if event.button != 1:
-            return
-        self.focus()
-        self.capture_mouse()
-        self._on_bar = event.x >= self.size.width - BAR + 1
-        if self._on_bar:
-            self._drag_bar(event.y)
-            return
-        self._dragging = self._under(event.x, event.y)
-        if self.selection:
-            self.selection = None
-            self.refresh()
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Draw the selection out, within its own column."""
-        if self._on_bar:
-            self._drag_bar(event.y)
-        elif self._dragging is not None and self.page is not None:
-            if not 0 <= event.y < self.size.height:
-                self._page = self.page.scrolled(1 if event.y >= 0 else -1)
-                self.prepare()
-            here = self._under(event.x, event.y, self._dragging.side)
-            if here is not None:
-                start = self._dragging
-                self.selection = Selected(start.side, start.point, here.point)
-                self.refresh()
-
-    def on_mouse_up(self, event: events.MouseUp) -> None:
-        """End a selection; a click without one moves the cursor to the sentence."""
-        self.release_mouse()
-        start, self._dragging = self._dragging, None
-        self._on_bar = False
-        if self.selection and self.page:
-            self.post_message(self.TextSelected(self.selection.words(self.page.layout)))
-        elif start is not None and self.page is not None:
-            place = self._places[min(event.y, len(self._places) - 1)]
-            self._turn(replace(self.page, caret=place, sentence=start.sentence))
-
-    def _drag_bar(self, y: int) -> None:
-        if self.page is None or self.document is None:
-            return
-        offset = len(self.document.text) * max(0, y) // max(1, self.size.height)
-        sentence = self.document.sentence_at(offset)
-        self._turn(self.page.at_top(self.page.layout.place_of(sentence)))

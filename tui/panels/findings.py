@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Literal
 
 from tui.document import DateMention, Document, Echoes, Language, Quote, Span
 from tui.panels.calendar import written
+from tui.panels.checks import SIGN_FLAGGED, Checks, told
 from tui.panels.items import Item, Role, Shown
 from tui.panels.rows import View
+from tui.panels.wrap import clip
 
 UNSURE = 0.5
 """Below this confidence a date is shown as uncertain, in words."""
 UNSURE_WHO = 0.75
 """The same for who said something: below it, one in two was wrong."""
+
+BEGINNING = 120
+"""Cells of a sentence that a list of what to check shows."""
 
 MODIFIERS: dict[Language, dict[str, str]] = {
     "en": {
@@ -59,8 +64,16 @@ class QuoteListing:
     Grouped, all that one speaker says stands together, under the name said once.
     """
 
-    def __init__(self, document: Document, grouped: bool = False, indirect: bool = False) -> None:
+    def __init__(
+        self,
+        document: Document,
+        grouped: bool = False,
+        indirect: bool = False,
+        said: bool = False,
+    ) -> None:
+        """List them in order or `grouped`; with `said`, in the language the view does not show."""
         self.in_order = not grouped
+        self._said = said
         utterances: dict[int, list[int]] = {}
         for index, quote in enumerate(document.quotes):
             if indirect or quote.kind != "indirect":
@@ -82,7 +95,7 @@ class QuoteListing:
 
     def item(self, index: int, shown: Shown) -> Item:
         """An utterance: who, the words, how it is introduced."""
-        made = _quote_item(*shown, self._parts[index])
+        made = _quote_item(*shown, self._parts[index], self._said)
         return made._replace(lines=made.lines[1:]) if index in self._said_again else made
 
     def place_in_layer(self, index: int) -> int:
@@ -94,28 +107,60 @@ def _name(quote: Quote) -> str:
     return quote.speaker.name if quote.speaker else ""
 
 
-def _quote_item(document: Document, echoes: Echoes, view: View, parts: Sequence[int]) -> Item:
+def _quote_item(
+    document: Document, echoes: Echoes, view: View, parts: Sequence[int], said: bool
+) -> Item:
     quotes = [document.quotes[index] for index in parts]
     first = quotes[0]
-    translated = shown_language(document, view) != document.article.language
-    said = [_echoed(document, echoes, index) if translated else None for index in parts]
-    original = " … ".join(_flat(document.words(quote.span)) for quote in quotes)
-    complete = [words for words in said if words is not None]
-    words = " … ".join(complete) if translated and len(complete) == len(parts) else original
+    words, kind = _words_of(document, echoes, view, parts, said)
     notes = ["indirectly"] if first.kind == "indirect" else []
     notes += _cue_notes(document, quotes)
     if first.corrected:
         notes.append("corrected by you")
-    if translated:
-        notes.append("translated" if words is not original else "in the words of the article")
+    if kind:
+        notes.append(kind)
     who = first.speaker.name if first.speaker else "speaker not named"
     role: Role = "unsure" if "uncertain" in notes else "words"
     marked = words if first.kind == "indirect" else f"“{words}”"
     lines: list[tuple[str, Role]] = [(who, "head"), (marked, role)]
     if notes:
         lines.append((" · ".join(notes), "note"))
+    spans = [quote.span for quote in quotes]
+    lines += [(line, "note") for line in _checks(document, spans)]
     name = f"{first.speaker.name}: " if first.speaker else ""
     return Item(tuple(lines), f"{name}{marked}")
+
+
+def _words_of(
+    document: Document, echoes: Echoes, view: View, parts: Sequence[int], said: bool
+) -> tuple[str, str]:
+    """The words of an utterance in the language wanted, and what is to be said of them.
+
+    Nothing is said of words that stand as they were said where nothing else was to be expected.
+    """
+    original = " … ".join(_flat(document.words(document.quotes[i].span)) for i in parts)
+    shown_translated = shown_language(document, view) != document.article.language
+    if shown_translated == said:  # the words actually said
+        return original, "the words actually said" if said else ""
+    found = [_echoed(document, echoes, index) for index in parts]
+    complete = [words for words in found if words is not None]
+    if len(complete) < len(parts):
+        return original, "in the words of the article"
+    sentences = {document.sentence_at(document.quotes[i].span.start) for i in parts}
+    made = [document.translations[number] for number in sentences]
+    rough = any(translation is not None and translation.rough for translation in made)
+    return " … ".join(complete), "translated, roughly" if rough else "translated"
+
+
+def _checks(document: Document, spans: Sequence[Span], kinds: Collection[str] = ()) -> list[str]:
+    """What is to be checked in the translation of the sentences that hold some spans."""
+    out: list[str] = []
+    for number in sorted({document.sentence_at(span.start) for span in spans}):
+        translation = document.translations[number] if document.sentences else None
+        flags = translation.flags if translation is not None else ()
+        chosen = [flag for flag in flags if not kinds or flag.kind in kinds]
+        out += [f"{SIGN_FLAGGED} in the translation {told(flag)}" for flag in chosen]
+    return out
 
 
 def _cue_notes(document: Document, quotes: Sequence[Quote]) -> list[str]:
@@ -188,6 +233,7 @@ class DateListing:
         role: Role = "unsure" if "uncertain" in notes else "words"
         lines: list[tuple[str, Role]] = [(value, "head"), (said, role)]
         lines += [(" · ".join(note for note in notes if note), "note")] if any(notes) else []
+        lines += [(line, "note") for line in _checks(document, [mention.span], ("date",))]
         return Item(tuple(lines), f"{said}: {mention.value}")
 
 
@@ -202,6 +248,34 @@ def _modified(value: str, mention: DateMention, language: Language) -> str:
     if language == "it" and value.isdecimal():  # a year has the article: metà del 2024
         said = said.replace(" di ", " del ")
     return said.format(value)
+
+
+class CheckListing:
+    """The sentences whose translation has something to check, in reading order."""
+
+    def __init__(self, document: Document, checks: Checks) -> None:
+        self.in_order = True
+        self._checks = checks
+        numbers = [n for n in sorted(checks.by_sentence) if n < len(document.sentences)]
+        self.sentences: Sequence[tuple[int, ...]] = [(number,) for number in numbers]
+        self.places = _first_items(self.sentences)
+
+    def place_in_layer(self, index: int) -> int:
+        """The sentence."""
+        return self.sentences[index][0]
+
+    def item(self, index: int, shown: Shown) -> Item:
+        """A sentence: what is to be checked, then how it begins in both languages."""
+        document = shown.document
+        (number,) = self.sentences[index]
+        told_ = self._checks.by_sentence[number]
+        translation = document.translations[number]
+        source = clip(_flat(document.words(document.sentences[number].span)), BEGINNING)
+        lines: list[tuple[str, Role]] = [(line, "head") for line in told_]
+        lines.append((source, "words"))
+        if translation is not None and translation.text:
+            lines.append((clip(_flat(translation.text), BEGINNING), "note"))
+        return Item(tuple(lines), f"{source}: {'; '.join(told_)}")
 
 
 def _flat(text: str) -> str:

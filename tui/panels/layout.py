@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import zip_longest
 
 from tui.document import Document, ParagraphKind, Span, State
+from tui.panels.checks import sign_of
 from tui.panels.rows import (
     STACK_LEAD,
     Block,
@@ -161,6 +162,6 @@ class Layout:
             if said is None:
                 said = notice(state, translation.reason if translation else None)
             words.append(said)
-            pieces.append(Piece(number, at, at + len(said), state))
+            pieces.append(Piece(number, at, at + len(said), state, sign_of(translation)))
             at += len(said) + 1
         return Flow(Side.TARGET, " ".join(words), tuple(pieces), kind)

@@ -12,6 +12,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.document import Document, Echoes
+from tui.panels.checks import Checks
 from tui.panels.findings import DateListing, QuoteListing
 from tui.panels.items import ItemRows, Listing, Nothing, Shown
 from tui.panels.line_panel import LinePanel
@@ -39,6 +40,8 @@ class FindingList(LinePanel, can_focus=True):
     cursor: var[int] = var(0)
     view: var[View] = var(View.BOTH)
     echoes: var[Echoes] = var(Echoes)
+    checks: var[Checks] = var(Checks)
+    """What is to be checked in the translation."""
     analysed: var[bool] = var(False)
     """Whether the article was looked through; before that an empty list says nothing."""
 
@@ -84,6 +87,7 @@ class FindingList(LinePanel, can_focus=True):
         self._outdate()
 
     watch_echoes = watch_view
+    watch_checks = watch_view
     watch_analysed = watch_view
 
     def _outdate(self) -> None:
@@ -251,16 +255,20 @@ class QuoteList(FindingList):
     indirect: var[bool] = var(False)
     """Whether indirect speech is listed too."""
 
+    said: var[bool] = var(False)
+    """Whether quotes stand in the other language than the view's: the words actually said."""
+
     def watch_grouped(self) -> None:
         """List anew, in the other order, or with more in it."""
         self._listed = None
         self._outdate()
 
     watch_indirect = watch_grouped
+    watch_said = watch_grouped
 
     def listing(self, document: Document) -> Listing:
         """The utterances of a document."""
-        return QuoteListing(document, self.grouped, self.indirect)
+        return QuoteListing(document, self.grouped, self.indirect, self.said)
 
 
 class DateList(FindingList):

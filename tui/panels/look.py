@@ -42,6 +42,8 @@ LOOKS: Mapping[str, Look] = {
     "caret": Look("accent", attributes="bold"),
     "quote": Look("text-accent", attributes="italic", soft=True),
     "date": Look("text-success", attributes="underline", soft=True),
+    "anchor": Look(attributes="bold"),
+    "sign": Look("text-warning", attributes="bold"),
     "pending": Look(MUTED),
     "failed": Look("text-error", attributes="italic"),
     "cursor": Look(background=BAND),

@@ -17,14 +17,15 @@ from tui.panels.selection import Selected
 class Tag(IntEnum):
     """Why a stretch stands out, weakest first: a later style is laid over an earlier one."""
 
-    QUOTE = 0
-    DATE = 1
-    PENDING = 2
-    FAILED = 3
-    CURSOR = 4
-    MATCH = 5
-    CURRENT = 6
-    SELECTED = 7
+    ANCHOR = 0
+    QUOTE = 1
+    DATE = 2
+    PENDING = 3
+    FAILED = 4
+    CURSOR = 5
+    MATCH = 6
+    CURRENT = 7
+    SELECTED = 8
 
 
 class Mark(NamedTuple):
@@ -72,6 +73,10 @@ class Layer:
             index += 1
 
 
+_ECHOED: dict[str, Tag] = {"quote": Tag.QUOTE, "date": Tag.DATE}
+"""The layers whose echoes are marked."""
+
+
 class Findings:
     """The quotes and dates of a document as layers of marks."""
 
@@ -91,6 +96,11 @@ class Findings:
 
     def _are_layers_of(self, document: Document) -> bool:
         return self._of[0] is document.quotes and self._of[1] is document.dates
+
+    @property
+    def echoes(self) -> Echoes:
+        """What was found again in the translation."""
+        return self._echoes
 
     def are_of(self, document: Document, echoes: Echoes) -> bool:
         """Whether these are the findings of a document: translations come without new ones."""
@@ -113,8 +123,21 @@ class Findings:
             yield Mark(piece.start, piece.end, tag)
             return
         for echo in self._echoes.by_sentence.get(piece.sentence, ()):
-            tag = Tag.QUOTE if echo.layer == "quote" else Tag.DATE
-            yield Mark(piece.start + echo.span.start, piece.start + echo.span.end, tag)
+            if echo.layer in _ECHOED:
+                start, end = piece.start + echo.span.start, piece.start + echo.span.end
+                yield Mark(start, end, _ECHOED[echo.layer])
+
+
+def anchors(flow: Flow, sentence: int, echoes: Echoes) -> list[Mark]:
+    """The marks of names and numbers of a sentence that were found again in the other column."""
+    here = [echo for echo in echoes.by_sentence.get(sentence, ()) if echo.source is not None]
+    if not here or not flow.pieces[0].sentence <= sentence <= flow.pieces[-1].sentence:
+        return []
+    if flow.side is Side.SOURCE:
+        spans = [echo.source.shifted(-flow.base) for echo in here if echo.source is not None]
+    else:
+        spans = [echo.span.shifted(flow.piece_of(sentence).start) for echo in here]
+    return [Mark(span.start, span.end, Tag.ANCHOR) for span in spans]
 
 
 def found(line: Line, hits: Hits) -> list[Mark]:

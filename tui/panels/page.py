@@ -92,10 +92,24 @@ class Page:
             return replace(page, top=START, caret=START, sentence=0)
         sentence = min(self.sentence, len(layout.document.sentences) - 1)
         same = layout.geometry == self.layout.geometry
-        caret = nearest(layout, self.caret) if same else layout.place_of(sentence)
-        if not layout.shows(sentence, caret):
-            caret = layout.place_of(sentence, self.caret)
+        caret = self._again(layout, sentence) if same else layout.place_of(sentence)
         return replace(page, caret=caret, sentence=sentence)._held_at(row)
+
+    def _again(self, layout: Layout, sentence: int) -> Place:
+        """The caret's row of the sentence, in a layout of other translations.
+
+        It is counted from where the sentence begins: what stands before it in its paragraph may
+        have got longer or shorter.
+        """
+        if sentence != self.sentence or not self.layout.shows(sentence, self.caret):
+            return layout.place_of(sentence, self.caret)
+        begun = self.layout.place_of(sentence, self.caret)
+        begins = layout.place_of(sentence, self.caret)
+        row = max(begins.row, begins.row + self.caret.row - begun.row)
+        caret = nearest(layout, Place(begins.block, row))
+        while caret.row > begins.row and not layout.shows(sentence, caret):
+            caret = Place(caret.block, caret.row - 1)
+        return caret
 
     def _at(self, caret: Place, forward: bool) -> Page:
         sentence = self.layout.sentence_at(caret, self.sentence, forward)

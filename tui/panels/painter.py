@@ -12,13 +12,14 @@ from tui.document import Document
 from tui.panels import marks
 from tui.panels.layout import Layout
 from tui.panels.marks import Findings, Tag
-from tui.panels.rows import GUTTER, SEPARATOR, Line, Mode, Side
+from tui.panels.rows import GUTTER, SEPARATOR, STACK_LEAD, Line, Mode, Side
 from tui.panels.search import Hits
 from tui.panels.selection import Selected
 from tui.panels.viewport import Place, walk
 from tui.panels.wrap import cells
 
 TAG_LOOKS: Mapping[Tag, str] = {
+    Tag.ANCHOR: "anchor",
     Tag.QUOTE: "quote",
     Tag.DATE: "date",
     Tag.PENDING: "pending",
@@ -62,6 +63,7 @@ class Painter:
         self._looks = looks
         self._over = {tag: over(name) for tag, name in TAG_LOOKS.items()}
         self._rule, self._bar, self._caret = looks["rule"], looks["scroll"], looks["caret"]
+        self._sign = looks["sign"]
         self._shade = plain + over("cursor")
         self._hits = Hits()
         self._selection: Selected | None = None
@@ -100,13 +102,14 @@ class Painter:
         geometry = self.layout.geometry
         row = self.layout.row(place)
         here = sentence is not None
-        segments = [Segment(" " * geometry.margin, self._plain), self._gutter(here, caret)]
+        sign = row.left.sign if geometry.mode is Mode.TARGET and row.left else ""
+        segments = [Segment(" " * geometry.margin, self._plain), *self._gutter(here, caret, sign)]
         used = geometry.margin + GUTTER
         columns = (row.left, row.right) if geometry.mode is Mode.COLUMNS else (row.left,)
         whole = here and geometry.mode is Mode.COLUMNS
         for number, line in enumerate(columns):
             if number:
-                segments.append(Segment(SEPARATOR, self._rule))
+                segments.append(self._separator(line))
                 used += len(SEPARATOR)
             segments += self._line(line, place.block, sentence, whole)
             used += geometry.column
@@ -114,11 +117,29 @@ class Painter:
         segments.append(Segment("┃" if thumb else " ", self._bar))
         return tight(segments, self._width, self._plain)
 
-    def _gutter(self, here: bool, caret: bool) -> Segment:
-        if not here:
-            return Segment(" " * GUTTER, self._plain)
-        bar = "▌" if caret and self._focused else "│"
-        return Segment(bar.ljust(GUTTER), self._caret)
+    def _gutter(self, here: bool, caret: bool, sign: str) -> list[Segment]:
+        """The bar of the current sentence; where one translation stands alone, its sign."""
+        bar = ("▌" if caret and self._focused else "│") if here else " "
+        style = self._caret if here else self._plain
+        if not sign:
+            return [Segment(bar.ljust(GUTTER), style)]
+        return [Segment(bar.ljust(GUTTER - 1), style), Segment(sign, self._sign)]
+
+    def _separator(self, line: Line | None) -> Segment:
+        """What divides the columns: the sign of the translation right of it, where it has one."""
+        if line is None or not line.sign:
+            return Segment(SEPARATOR, self._rule)
+        return Segment(SEPARATOR.replace(SEPARATOR.strip(), line.sign), self._sign)
+
+    def _lead(self, line: Line) -> list[Segment]:
+        """What stands before a line: the bar of a stacked translation gives way to its sign."""
+        if line.lead.startswith(STACK_LEAD) and line.sign:
+            rest = line.lead[len(STACK_LEAD) :]
+            return [
+                Segment(line.sign.ljust(len(STACK_LEAD)), self._sign),
+                Segment(rest, self._rule),
+            ]
+        return [Segment(line.lead, self._rule)] if line.lead else []
 
     def _line(
         self, line: Line | None, block: int, sentence: int | None, whole: bool
@@ -130,18 +151,28 @@ class Painter:
             return [Segment(" " * column, pad)]
         found = [
             *self._findings.on(line),
-            *(marks.cursor(line.flow, sentence) if sentence is not None else ()),
+            *(self._current(line, sentence) if sentence is not None else ()),
             *marks.found(line, self._hits),
             *marks.selected(line, self._selection, block),
         ]
         base = self._base(line)
-        segments = [Segment(line.lead, self._rule)] if line.lead else []
+        segments = self._lead(line)
         text = line.flow.text
         for start, end, tags in marks.runs(line.start, line.end, found):
             segments.append(Segment(text[start:end], self._style(base, tags)))
         used = cells(line.lead) + cells(line.text)
         segments.append(Segment(" " * max(0, column - used), pad))
         return segments
+
+    def _current(self, line: Line, sentence: int) -> list[marks.Mark]:
+        """The marks of the current sentence: all of it, and what both languages share.
+
+        Where one language stands alone there is nothing to compare.
+        """
+        current = marks.cursor(line.flow, sentence)
+        if self.layout.geometry.mode in (Mode.SOURCE, Mode.TARGET):
+            return current
+        return [*current, *marks.anchors(line.flow, sentence, self._findings.echoes)]
 
     def _base(self, line: Line) -> str:
         if line.flow.kind in ("title", "heading"):

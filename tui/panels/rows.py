@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from tui.document import ParagraphKind, State
+from tui.panels.checks import SIGNS
 
 GUTTER = 2
 """Cells left of the text: the cursor's bar and a blank."""
@@ -88,6 +89,8 @@ class Piece(NamedTuple):
     end: int
     state: State = State.SAME
     """For the target side: whether the words are a translation or a notice in its place."""
+    sign: str = ""
+    """For the target side: the sign of a translation that is to be read with care."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +138,13 @@ class Line(NamedTuple):
     def text(self) -> str:
         """The words on the line."""
         return self.flow.text[self.start : self.end]
+
+    @property
+    def sign(self) -> str:
+        """The weightiest sign of the translations that begin on the line; empty for none."""
+        begun = self.flow.pieces_between(self.start, self.end)
+        signs = {piece.sign for piece in begun if piece.start >= self.start}
+        return next((sign for sign in SIGNS if sign in signs), "")
 
     def sentences(self) -> tuple[int, ...]:
         """The sentences that have words on the line."""

@@ -10,6 +10,8 @@ from textual.screen import Screen
 from tui.document import Document, Echoes
 from tui.panels.bars import Footer, Header
 from tui.panels.bilingual import BilingualPane
+from tui.panels.check_list import CheckList
+from tui.panels.checks import Checks
 from tui.panels.lists import DateList, FindingList, QuoteList
 from tui.panels.rows import View
 from tui.panels.search import Hits
@@ -30,6 +32,8 @@ class ReaderBase(Screen[None]):
     """Italian, English or both."""
     echoes: var[Echoes] = var(Echoes)
     """Quotes and dates found again in the translation."""
+    checks: var[Checks] = var(Checks)
+    """What is to be checked in the translation."""
     hits: var[Hits] = var(Hits)
     """What was searched for."""
     analysed: var[bool] = var(False)
@@ -56,6 +60,11 @@ class ReaderBase(Screen[None]):
     def lists(self) -> tuple[FindingList, FindingList]:
         """The lists of the sidebar."""
         return self.query_one(QuoteList), self.query_one(DateList)
+
+    @property
+    def check_list(self) -> CheckList:
+        """What to check."""
+        return self.query_one(CheckList)
 
     @property
     def timeline(self) -> TimelinePanel:

@@ -8,6 +8,8 @@ from textual import on, work
 from textual.message import Message
 
 from tui.document import Correction, DateMention, Document, PartialDate, Quote, corrected
+from tui.panels.check_list import CheckList
+from tui.panels.findings import shown_language
 from tui.panels.lists import DateList, QuoteList
 from tui.panels.timeline_panel import TimelinePanel
 from tui.screens.working import WorkingActions
@@ -34,6 +36,19 @@ class CorrectingActions(WorkingActions):
         quotes.grouped = not quotes.grouped
         self.tell("Quotes by speaker." if quotes.grouped else "Quotes in the order of the text.")
 
+    def action_said_words(self) -> None:
+        """The words actually said in place of their translation, or the other way round."""
+        quotes = self.query_one(QuoteList)
+        quotes.said = not quotes.said
+        document = self.document
+        if document is None:
+            return
+        translated = shown_language(document, self.view) != document.article.language
+        original = translated == quotes.said
+        self.tell(
+            "Quotes in the words actually said." if original else "Quotes in their translation."
+        )
+
     def action_indirect_speech(self) -> None:
         """List indirect speech too, or only what stands in marks."""
         quotes = self.query_one(QuoteList)
@@ -44,7 +59,7 @@ class CorrectingActions(WorkingActions):
         """Ask who spoke, or what the date means, for what is chosen in a list."""
         panel, document = self.focused_list, self.document
         subject = panel.subject() if panel is not None else None
-        if document is None or subject is None:
+        if document is None or subject is None or isinstance(panel, CheckList):
             self.tell('Choose a quote (") or a date (w) first; c corrects it there.')
         elif isinstance(panel, QuoteList):
             self._ask_speaker(document.quotes[subject])

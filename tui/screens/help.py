@@ -17,6 +17,10 @@ from tui.commands import COMMANDS, key_name, keys_of
 MARKS = (
     ("italic", "words in italics are what somebody said; the sidebar says who"),
     ("underlined", "underlined words are a date; the sidebar says which"),
+    ("bold", "in the current sentence: names and numbers found again in the other column"),
+    ("~", "before a translation: rough, made by an engine of rules; e says which"),
+    ("≈", "adapted: remembered for a sentence with other numbers or punctuation"),
+    ("!", "a number, date, name or mark is lost or invented: e says which, W lists all"),
     ("│", "the current sentence, in every panel"),
     ("[…]", "not translated yet; nothing is ever shown in place of a translation"),
     ("remembered", "from the translation memory on this machine; nothing was sent"),

@@ -147,6 +147,10 @@ class MovingActions(ReaderBase):
         """To the dates."""
         self._to_list(self.query_one(DateList))
 
+    def action_checks(self) -> None:
+        """To what should be checked in the translation; it stands where the other lists were."""
+        self._to_list(self.check_list)
+
     def action_timeline(self) -> None:
         """To the timeline; from it, back to the text, and the timeline is put away."""
         if self.focused is self.timeline:
@@ -165,11 +169,13 @@ class MovingActions(ReaderBase):
         if isinstance(panel, FindingList) and not self._sidebar_shown:
             self._opened_for_list = True
             self._show_sidebar(True)
+        self.set_class(panel is self.check_list, "-checks")
         # At once, unlike `panel.focus()`: the next key may be here already, and is for the list.
         self.set_focus(panel)
 
     def _to_text(self) -> None:
         self.set_focus(self.pane)
+        self.remove_class("-checks")
         if self._opened_for_list:
             self._opened_for_list = False
             self._show_sidebar(False)

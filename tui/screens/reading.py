@@ -12,6 +12,7 @@ from tui.commands import COMMANDS
 from tui.document import Document
 from tui.panels.bars import Footer, Header
 from tui.panels.bilingual import BilingualPane
+from tui.panels.check_list import CheckList
 from tui.panels.lists import DateList, QuoteList
 from tui.panels.rows import View
 from tui.panels.sidebar import Body, Sidebar
@@ -19,6 +20,7 @@ from tui.panels.timeline_panel import TimelinePanel
 from tui.screens.base import ReaderBase
 from tui.screens.correcting import CorrectingActions
 from tui.screens.finding import FindingActions
+from tui.screens.looking import LookingActions
 from tui.screens.moving import MovingActions
 from tui.screens.session import Session
 
@@ -26,7 +28,7 @@ BESIDE = 100
 """Cells from which the sidebar stands beside the text; below, it comes under it when called."""
 
 
-class ReaderScreen(MovingActions, FindingActions, CorrectingActions):
+class ReaderScreen(MovingActions, FindingActions, LookingActions, CorrectingActions):
     """Composes every panel, binds them to the shared state, and owns every key."""
 
     AUTO_FOCUS = "BilingualPane"
@@ -64,9 +66,14 @@ class ReaderScreen(MovingActions, FindingActions, CorrectingActions):
                 here.document, here.cursor, here.view, here.echoes, here.hits
             )
             with Sidebar():
-                for each in (QuoteList, DateList):
+                for each in (QuoteList, DateList, CheckList):
                     yield each().data_bind(
-                        here.document, here.cursor, here.view, here.echoes, here.analysed
+                        here.document,
+                        here.cursor,
+                        here.view,
+                        here.echoes,
+                        here.checks,
+                        here.analysed,
                     )
         yield TimelinePanel().data_bind(here.document, here.cursor, here.view)
         yield Footer(self.session.settings.keys)

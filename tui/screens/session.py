@@ -14,6 +14,7 @@ from tui.settings import Places, Settings
 
 if TYPE_CHECKING:
     from tui.library import State
+    from tui.lookup import Shelf
     from tui.translate import Desk
 
 
@@ -43,6 +44,18 @@ class Session:
         return State(self.places.state)
 
     @cached_property
+    def _shelf(self) -> Shelf:
+        from tui import pipeline
+
+        return pipeline.open_shelf(self.settings, self.places)
+
+    @property
+    def shelf(self) -> Shelf:
+        """The dictionaries; looked for by the first worker that asks."""
+        with self._desk_lock:
+            return self._shelf
+
+    @cached_property
     def _desk(self) -> Desk:
         from tui import pipeline
 
@@ -56,3 +69,10 @@ class Session:
         """
         with self._desk_lock:
             return self._desk
+
+    def close(self) -> None:
+        """End what engines have running, if any were asked."""
+        with self._desk_lock:
+            desk = self.__dict__.get("_desk")
+        if desk is not None:
+            desk.close()

@@ -11,6 +11,7 @@ from textual import on, work
 from textual.message import Message
 
 from tui.document import DateMention, Document, Quote, State, Translation, corrected
+from tui.panels.checks import Checks
 from tui.screens.echoing import NEAR, EchoingActions
 from tui.screens.session import Session
 
@@ -60,6 +61,7 @@ class WorkingActions(EchoingActions):
         """Look for quotes and dates, and translate."""
         if self.document is None:
             return
+        self.checks = Checks.of(self.document)
         self.forget_echoes()
         self._waiting = ()
         self._analysing.set()
@@ -160,6 +162,7 @@ class WorkingActions(EchoingActions):
         if document is None or document.id != message.document_id:
             return
         self._replace(document.with_translations(message.new))
+        self.checks = self.checks.updated(message.new)
         self.echo(message.new)
 
     @on(TranslationEnded)
@@ -175,6 +178,16 @@ class WorkingActions(EchoingActions):
                 f"{len(self._missing(document))} sentences are not translated. "
                 f"t asks {message.waiting[0].label} ({message.waiting[0].host})"
             )
+        elif self._rough(document) and message.waiting:
+            self.tell_in_turn(
+                f"{len(self._rough(document))} sentences are translated roughly. "
+                f"t asks {message.waiting[0].label} ({message.waiting[0].host})"
+            )
+
+    def _rough(self, document: Document) -> list[int]:
+        return [
+            n for n, made in enumerate(document.translations) if made is not None and made.rough
+        ]
 
     def _missing(self, document: Document) -> list[int]:
         return [
@@ -184,23 +197,24 @@ class WorkingActions(EchoingActions):
         ]
 
     def action_translate(self) -> None:
-        """Translate what is missing; ask first where the text would leave the machine."""
+        """Translate what is missing, else what is rough; ask first where it leaves the machine."""
         if self.document is None:
             return
         missing = self._missing(self.document)
-        if not missing:
+        todo = missing or self._rough(self.document)
+        if not todo:
             self.tell("Every sentence is translated.")
         elif self._waiting:
-            self._ask_consent(missing, self._waiting)
+            self._ask_consent(self._waiting)
         else:
             from tui.translate.network import forget_hosts
 
             # Hosts that failed are left alone for minutes, but whoever asks may know better.
             forget_hosts()
-            self.tell(f"Trying {len(missing)} sentences again …")
-            self._start_translation(missing)
+            self.tell(f"Trying {len(todo)} {'' if missing else 'rough '}sentences again …")
+            self._start_translation(todo)
 
-    def _ask_consent(self, missing: Sequence[int], waiting: Sequence[Translator]) -> None:
+    def _ask_consent(self, waiting: Sequence[Translator]) -> None:
         from tui.screens.dialogs import Confirm
 
         engine, *others = waiting
@@ -211,9 +225,9 @@ class WorkingActions(EchoingActions):
                 self.session.state.agree(host)
                 self._waiting = others
                 self.tell(f"Translating with {engine.label} …")
-                self._start_translation(missing)
+                self._start_translation()
             elif others:
-                self._ask_consent(missing, others)
+                self._ask_consent(others)
             else:
                 self.tell("Nothing was sent.")
 

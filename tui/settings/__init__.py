@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from tui.settings.fields import (
+    LookupSettings,
     Problem,
     Reading,
     Settings,
@@ -16,6 +17,7 @@ from tui.settings.fields import (
 from tui.settings.places import Places, find_places
 
 __all__ = [
+    "LookupSettings",
     "Places",
     "Problem",
     "Reading",

@@ -129,6 +129,24 @@ class SourceSettings:
 
 
 @dataclass(frozen=True)
+class LookupSettings:
+    """Where the dictionaries for a word under the cursor are: those of dictd and of StarDict."""
+
+    folders: tuple[str, ...] = field(
+        default=(),
+        metadata=_says(
+            "Folders with dictionaries of yours: .index with .dict or .dict.dz (dictd), .ifo with\n"
+            ".idx and .dict or .dict.dz (StarDict). The folder `dictionaries` beside the\n"
+            "translation memory is looked into without being named."
+        ),
+    )
+    system_folders: tuple[str, ...] = field(
+        default=("/usr/share/dictd", "/usr/share/stardict/dic"),
+        metadata=_says("Where the system's own dictionaries are."),
+    )
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything a person can set, checked; what the file leaves out has its default."""
 
@@ -138,6 +156,7 @@ class Settings:
     reading: Reading = field(default_factory=Reading)
     translation: TranslationSettings = field(default_factory=TranslationSettings)
     sources: SourceSettings = field(default_factory=SourceSettings)
+    lookup: LookupSettings = field(default_factory=LookupSettings)
     keys: Mapping[str, str] = field(
         default_factory=dict,
         metadata=_says(

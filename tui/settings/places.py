@@ -37,6 +37,11 @@ class Places:
         return self.data / "state.sqlite"
 
     @property
+    def dictionaries(self) -> Path:
+        """The folder for dictionaries of one's own."""
+        return self.data / "dictionaries"
+
+    @property
     def seed(self) -> Path | None:
         """The article opened when none is named; None when it was not installed."""
         return min(self.seeds.glob("*.txt"), default=None)

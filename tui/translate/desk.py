@@ -1,35 +1,39 @@
 """The translation desk: the memory first, then the engines in their order, sentence by sentence.
 
 Every sentence it is given ends in a state, and keeps its place: answers travel under the index of
-their sentence from here to the screen.
+their sentence from here to the screen. What a rough engine wrote, now or long ago, is replaced as
+soon as a better one answers.
 """
 
 from __future__ import annotations
 
 import threading
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.document import Document, Language, State, Translation, other_language
 from tui.translate.config import consent_remedy
-from tui.translate.protocol import Answer, Failure, Translator
+from tui.translate.order import around
 
 if TYPE_CHECKING:
-    from tui.translate.memory import Memory
+    from tui.translate.job import Candidate, Post
+    from tui.translate.memory import Memory, Remembered
+    from tui.translate.protocol import Translator
 
 MEMORY = "memory"
 """The engine's name of a remembered translation."""
 
-Post = Callable[[Mapping[int, Translation]], None]
-
-_UNIT_SENTENCES = 8
-_UNIT_LENGTH = 1200
-"""Code points: about what one request takes; between two units the reader's place is asked."""
 _LANGUAGE_WORDS = 6
-"""Fewer words than this are not enough to say which language a sentence is in."""
+"""Fewer words than this are not enough to say which language a text is in."""
+_LANGUAGE_LENGTH = 2000
+"""Code points of a paragraph that tell its language."""
+_CHECKED = 50
+"""Remembered sentences that are looked through for flags at a time, about 8 ms."""
+_CHECKED_FIRST = 300
+"""So many of them, around the reader, before any engine is asked."""
 
 
 class Desk:
@@ -50,48 +54,83 @@ class Desk:
         """Nothing is asked yet.
 
         `engines` may be a function, called when they are first needed. `consented` says whether
-        text may go to a host. `detect` names a text's language: with it, a sentence that is in
-        the target language already is `same`.
+        text may go to a host. `detect` names a text's language: with it, what is in the target
+        language already is `same`: every sentence of a paragraph that is, be it ever so short, and
+        elsewhere a sentence that is long enough to tell.
         """
         self.memory = memory
         self.offline = offline
         self._engines = engines
         self._consented = consented
         self._detect = detect
+        self._made: tuple[Translator, ...] | None = None
+        self._making = threading.Lock()
         self._told: str | None = None
 
-    @cached_property
+    @property
     def engines(self) -> tuple[Translator, ...]:
         """The engines in the order in which they are asked."""
-        made = self._engines() if callable(self._engines) else self._engines
-        return tuple(made)
+        with self._making:
+            if self._made is None:
+                self._made = tuple(self._engines() if callable(self._engines) else self._engines)
+            return self._made
+
+    def close(self) -> None:
+        """End what engines have running; the memory stays open, and is its owner's."""
+        with self._making:
+            made = self._made or ()
+        for engine in made:
+            with suppress(Exception):
+                engine.close()
 
     def remembered(
         self, document: Document, indices: Iterable[int] | None = None
     ) -> dict[int, Translation]:
-        """What is known of the sentences without asking anyone: remembered, or `same`."""
+        """What is known of the sentences without asking anyone: remembered, or `same`.
+
+        Their flags are not looked for, as `run` does, so that they can be shown at once.
+        """
         wanted = range(len(document.sentences)) if indices is None else indices
         words = {index: document.sentences[index].span.of(document.text) for index in wanted}
-        source, target = document.article.language, document.target
-        known: dict[int, Translation] = {}
-        if self.memory is not None:
-            pairs = self.memory.look_up(list(words.values()), source, target)
-            for index, sentence in words.items():
-                if (pair := pairs.get(sentence)) is not None:
-                    known[index] = Translation(target, pair.text, State.REMEMBERED, MEMORY)
+        known = self._in_memory(words, document) if self.memory is not None else {}
+        verdicts: dict[int, bool] = {}
         for index, sentence in words.items():
-            if index not in known and self._is_same(sentence, target):
-                known[index] = Translation(target, sentence, State.SAME)
+            if index not in known and self._is_same(document, index, sentence, verdicts):
+                known[index] = Translation(document.target, sentence, State.SAME)
         return known
 
-    def _is_same(self, sentence: str, target: Language) -> bool:
+    def _in_memory(self, words: Mapping[int, str], document: Document) -> dict[int, Translation]:
+        if self.memory is None:
+            return {}
+        pair = document.article.language, document.target
+        found = self.memory.look_up(list(words.values()), *pair)
+        missing = [sentence for sentence in words.values() if sentence not in found]
+        found |= self.memory.look_up_alike(missing, *pair)
+        return {
+            index: _from_memory(found[sentence], document.target)
+            for index, sentence in words.items()
+            if sentence in found
+        }
+
+    def _is_same(
+        self, document: Document, index: int, sentence: str, verdicts: dict[int, bool]
+    ) -> bool:
+        """Whether a sentence is in the target language; `verdicts` are those on paragraphs."""
         from tui.translate.validate import nothing_to_translate
 
         if nothing_to_translate(sentence):
             return True
-        if self._detect is None or len(sentence.split()) < _LANGUAGE_WORDS:
+        number = document.sentences[index].paragraph
+        if number not in verdicts:
+            span = document.paragraphs[number].span
+            beginning = document.text[span.start : min(span.end, span.start + _LANGUAGE_LENGTH)]
+            verdicts[number] = self._is_in(beginning, document.target)
+        return verdicts[number] or self._is_in(sentence, document.target)
+
+    def _is_in(self, text: str, language: Language) -> bool:
+        if self._detect is None or len(text.split()) < _LANGUAGE_WORDS:
             return False
-        return self._detect(sentence) == target
+        return self._detect(text) == language
 
     def awaiting_consent(self, language: Language) -> list[Translator]:
         """The engines that could be tried on a text in `language` but for the reader's consent."""
@@ -105,6 +144,13 @@ class Desk:
             and engine.available(language, other_language(language)) is None
         ]
 
+    def stays_here(self, language: Language) -> bool:
+        """Whether the first engine that can be tried keeps a text on this machine, and is good."""
+        for engine in self.engines:
+            if engine.available(language, other_language(language)) is None:
+                return engine.host is None and not engine.rough
+        return False
+
     def run(
         self,
         document: Document,
@@ -117,29 +163,68 @@ class Desk:
     ) -> str | None:
         """Bring the sentences of `document` into a state, posting each as it is known.
 
-        Without `only`, those that have no words yet; with it, exactly those. `start` tells the
-        sentence the reader is at: what is nearest goes first, asked anew before every request.
-        When `cancel` is set it returns within about 0.1 s and leaves the rest as they were.
-        `skip_memory` asks the engines even for what is remembered.
+        Without `only`, those that have no words yet and those whose words are rough; with it,
+        exactly those. Rough words stay until there are better ones. `start` tells the sentence the
+        reader is at: what is nearest goes first, asked anew before every request. When `cancel` is
+        set it returns within about 0.1 s and leaves the rest as they were. `skip_memory` asks the
+        engines even for what is remembered. A sentence may be posted more than once: remembered,
+        then with its flags; rough, then better.
 
         Returns one line a person should see, or None. Blocks: call it from a worker thread.
         """
         wanted = _wanted(document, only)
+        rough = _rough_of(document, wanted)
         known = self.remembered(document, wanted)
         if skip_memory:
             known = {i: found for i, found in known.items() if found.state is State.SAME}
+        known = {i: found for i, found in known.items() if not (found.rough and i in rough)}
         if known:
             post(known)
-        todo = [index for index in wanted if index not in known]
-        if todo and not cancel.is_set():
-            engines, reason = self._usable(document.article.language)
-            job = _Job(document, engines, reason, self.memory, post, cancel)
-            for unit in _nearest_first(_units(document, todo), start):
-                job.translate(unit)
-                if cancel.is_set():
-                    return None
-            return self._notice() or job.summary(len(todo))
-        return self._notice()
+        rough = {i: made for i, made in rough.items() if i not in known}
+        rough |= {i: found for i, found in known.items() if found.rough}
+        todo = [index for index in wanted if index not in known and index not in rough]
+        unchecked = [i for i, made in known.items() if made.state is State.REMEMBERED]
+        first = {*around(unchecked, start(), _CHECKED_FIRST), *(known.keys() & rough.keys())}
+        known |= self._check(document, known, sorted(first), start, post, cancel)
+        summary = None
+        if (todo or rough) and not cancel.is_set():
+            from tui.translate.job import Job
+
+            rough = {index: known.get(index, made) for index, made in rough.items()}
+            candidates = self._candidates(document.article.language)
+            job = Job(document, candidates, self.memory, start=start, post=post, cancel=cancel)
+            job.run(todo, rough)
+            summary = job.summary()
+        later = sorted(set(unchecked).difference(first))
+        self._check(document, known, later, start, post, cancel)
+        return None if cancel.is_set() else self._notice() or summary
+
+    def _check(
+        self,
+        document: Document,
+        known: Mapping[int, Translation],
+        left: list[int],
+        start: Callable[[], int],
+        post: Post,
+        cancel: threading.Event,
+    ) -> dict[int, Translation]:
+        """Look for what got lost in remembered sentences `left`; those with flags, posted again."""
+        from tui.translate.flags import flags_of
+
+        flagged: dict[int, Translation] = {}
+        while left and not cancel.is_set():
+            part = around(left, start(), _CHECKED)
+            at = bisect_left(left, part[0])
+            del left[at : at + len(part)]
+            new: dict[int, Translation] = {}
+            for index in part:
+                words = document.sentences[index].span.of(document.text)
+                if flags := flags_of(words, known[index].text or "", document.article.language):
+                    new[index] = replace(known[index], flags=flags)
+            if new:
+                flagged |= new
+                post(new)
+        return flagged
 
     def _notice(self) -> str | None:
         """What the memory has to say, once."""
@@ -147,109 +232,34 @@ class Desk:
         told, self._told = self._told, notice
         return notice if notice != told else None
 
-    def _usable(self, language: Language) -> tuple[list[Translator], str]:
-        """The engines that may be asked now, and why the others may not."""
-        usable: list[Translator] = []
-        reasons: list[str] = []
-        for engine in self.engines:
-            missing = engine.available(language, other_language(language))
-            if missing is not None:
-                reasons.append(f"{missing.reason}: {missing.remedy}")
-            elif engine.host is None:
-                usable.append(engine)
-            elif self.offline:
-                reasons.append("offline: no engine of the network was asked")
-            elif not self._consented(engine.host):
-                reasons.append(f"{engine.label} was not asked: {consent_remedy(engine.host)}")
-            else:
-                usable.append(engine)
-        return usable, _one_line(reasons) or "no engine: choose one in the settings"
+    def _candidates(self, language: Language) -> list[Candidate]:
+        """Every engine in its order, with the reason why it may not be asked now."""
+        from tui.translate.job import Candidate
 
+        return [Candidate(engine, self._excuse(engine, language)) for engine in self.engines]
 
-@dataclass
-class _Job:
-    """One document on its way through the engines."""
-
-    document: Document
-    engines: Sequence[Translator]
-    excuse: str
-    """The reason of the sentences when there is no engine to ask."""
-    memory: Memory | None
-    post: Post
-    cancel: threading.Event
-    failed: int = 0
-    reason: str | None = field(default=None)
-    """Why the first sentence that failed did."""
-
-    def translate(self, unit: list[int]) -> None:
-        """Bring the sentences of `unit` into a state, unless called off before."""
-        left = {index: self.document.sentences[index].span.of(self.document.text) for index in unit}
-        reasons: dict[int, list[str]] = {index: [] for index in unit}
-        for engine in self.engines:
-            if self.cancel.is_set():
-                return
-            self._ask(engine, left, reasons)
-            if not left:
-                return
-        if self.cancel.is_set():
-            return
-        failures = {i: _one_line(reasons[i]) or self.excuse for i in left}
-        self.failed += len(failures)
-        self.reason = self.reason or next(iter(failures.values()))
-        target = self.document.target
-        self.post(
-            {
-                index: Translation(target, None, State.FAILED, reason=reason)
-                for index, reason in failures.items()
-            }
-        )
-
-    def _ask(self, engine: Translator, left: dict[int, str], reasons: dict[int, list[str]]) -> None:
-        """Take out of `left` what `engine` translates; note in `reasons` why it did not."""
-        from tui.translate.validate import validate
-
-        source, target = self.document.article.language, self.document.target
-        sentences = list(left.items())
-        answers = _answers(engine, [words for _, words in sentences], (source, target), self.cancel)
-        done: dict[int, Translation] = {}
-        for (index, words), answer in zip(sentences, answers, strict=True):
-            if not isinstance(answer, Failure):
-                answer = validate(words, answer, source, target)
-                if isinstance(answer, Failure):
-                    answer = Failure(f"{engine.label}: {answer.reason}")
-            if isinstance(answer, Failure):
-                reasons[index].append(answer.reason)
-            else:
-                done[index] = Translation(target, answer, State.TRANSLATED, engine.id)
-        if done:
-            pairs = [(left.pop(index), made.text or "") for index, made in done.items()]
-            self.post(done)
-            if self.memory is not None:
-                self.memory.remember(pairs, source, engine.id)
-
-    def summary(self, asked: int) -> str | None:
-        """What a person should be told at the end."""
-        if not self.failed:
+    def _excuse(self, engine: Translator, language: Language) -> str | None:
+        missing = engine.available(language, other_language(language))
+        if missing is not None:
+            return f"{missing.reason}: {missing.remedy}"
+        if engine.host is None:
             return None
-        return f"{self.failed} of {asked} sentences have no translation: {self.reason}"
+        if self.offline:
+            return "offline: no engine of the network was asked"
+        if not self._consented(engine.host):
+            return f"{engine.label} was not asked: {consent_remedy(engine.host)}"
+        return None
 
 
-def _answers(
-    engine: Translator,
-    sentences: list[str],
-    pair: tuple[Language, Language],
-    cancel: threading.Event,
-) -> list[Answer]:
-    """What `engine` answers, one for each sentence, even if it breaks its promises."""
-    try:
-        answers = engine.translate(sentences, *pair, cancel=cancel)
-    except Exception as error:  # noqa: BLE001 (an engine's fault must not cost the article)
-        why = f"{engine.label}: it broke down ({type(error).__name__})"
-        return [Failure(why)] * len(sentences)
-    if len(answers) != len(sentences):
-        why = f"{engine.label}: {len(answers)} answers came for {len(sentences)} sentences"
-        return [Failure(why)] * len(sentences)
-    return answers
+def _from_memory(found: Remembered, target: Language) -> Translation:
+    return Translation(
+        target,
+        found.text,
+        State.REMEMBERED,
+        MEMORY,
+        rough=found.rough,
+        adapted=found.adapted,
+    )
 
 
 def _wanted(document: Document, only: Collection[int] | None) -> list[int]:
@@ -258,41 +268,11 @@ def _wanted(document: Document, only: Collection[int] | None) -> list[int]:
     return [
         index
         for index, translation in enumerate(document.translations)
-        if translation is None or not translation.has_text
+        if translation is None or not translation.has_text or translation.rough
     ]
 
 
-def _units(document: Document, todo: list[int]) -> list[list[int]]:
-    """`todo` in groups of one paragraph each, small enough for one request, in order."""
-    units: list[list[int]] = []
-    size, paragraph = 0, -1
-    for index in todo:
-        sentence = document.sentences[index]
-        size += len(sentence.span)
-        full = not units or len(units[-1]) == _UNIT_SENTENCES or size > _UNIT_LENGTH
-        if full or sentence.paragraph != paragraph:
-            units.append([])
-            size, paragraph = len(sentence.span), sentence.paragraph
-        units[-1].append(index)
-    return units
-
-
-def _nearest_first(units: list[list[int]], start: Callable[[], int]) -> Iterator[list[int]]:
-    """Each of `units` once, the one nearest to `start()` at that moment first."""
-    left = list(units)
-    firsts = [unit[0] for unit in left]
-    while left:
-        here = start()
-        # The last unit that begins at or before the reader's sentence; what is ahead goes first.
-        at = bisect_left(firsts, here + 1) - 1
-        if at < 0 or left[at][-1] < here:
-            behind = here - left[at][-1] if at >= 0 else None
-            ahead = firsts[at + 1] - here if at + 1 < len(left) else None
-            if behind is None or (ahead is not None and ahead <= behind):
-                at += 1
-        firsts.pop(at)
-        yield left.pop(at)
-
-
-def _one_line(reasons: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(reasons))
+def _rough_of(document: Document, wanted: Iterable[int]) -> dict[int, Translation]:
+    """Those of `wanted` that have rough words already."""
+    translations = ((index, document.translations[index]) for index in wanted)
+    return {index: made for index, made in translations if made is not None and made.rough}

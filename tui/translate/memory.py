@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,44 +12,17 @@ from typing import TYPE_CHECKING
 
 from tui.document import Language, other_language
 from tui.sanitize import sanitize_line
-from tui.storage import open_database
 from tui.translate.keys import key_of, normalise
+from tui.translate.pairs import BATCH, OWN, ROUGH, PairStore, Row
 from tui.translate.protocol import TmxError
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from tui.translate.tmx import Unit
 
-OWN = "tmx"
-"""The engine's name for pairs a person imported: they are preferred to any engine's."""
 SHIPPED = "edicola"
 """The engine's name for pairs that ship with the program."""
 
 _BY_PEOPLE = frozenset({OWN, SHIPPED})
-_BATCH = 500
-_MIGRATIONS = (
-    """
-    CREATE TABLE pairs (
-        id INTEGER PRIMARY KEY,
-        hash INTEGER NOT NULL,
-        engine TEXT NOT NULL,
-        source TEXT NOT NULL,
-        sentence TEXT NOT NULL,
-        translation TEXT NOT NULL,
-        made REAL NOT NULL
-    );
-    CREATE UNIQUE INDEX pairs_by_sentence ON pairs (hash, engine);
-    CREATE TABLE imports (path TEXT PRIMARY KEY, digest TEXT NOT NULL);
-    """,
-)
-_INSERT = """
-    INSERT INTO pairs (hash, engine, source, sentence, translation, made)
-    VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT (hash, engine) DO UPDATE SET
-        sentence = excluded.sentence, translation = excluded.translation, made = excluded.made
-"""
-_Row = tuple[int, str, str, str, str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +33,13 @@ class Remembered:
     """The translation."""
     engine: str
     """Who wrote it: an engine's name, `tmx` or `edicola`."""
+    adapted: bool = False
+    """Whether it was written for a sentence that differs in numbers or punctuation."""
+
+    @property
+    def rough(self) -> bool:
+        """Whether an engine wrote it that works by rules."""
+        return self.engine == ROUGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,38 +54,15 @@ class Imported:
     """Where and why reading or writing stopped, in one line; what came before is kept."""
 
 
-class Memory:
-    """The pairs kept in one SQLite file; every method may be called from any thread.
-
-    Nothing here raises for the state of the file or the disk. What cannot be written is kept for
-    this session, and `notice` says so.
-    """
-
-    def __init__(self, path: Path) -> None:
-        opened = open_database(path, _MIGRATIONS)
-        self.path = path
-        self.notice: str | None = opened.notice
-        """What a person should be told about the memory, in one line."""
-        self._connection: sqlite3.Connection = opened.connection
-        self._lock = threading.Lock()
-        self._unsaved: dict[int, _Row] = {}
-
-    def close(self) -> None:
-        """Close the file; the memory cannot be used afterwards."""
-        with self._lock:
-            self._connection.close()
-
-    def count(self) -> int:
-        """How many pairs it holds."""
-        found = self._select("SELECT count(*) FROM pairs", ())
-        return (found[0][0] if found else 0) + len(self._unsaved)
+class Memory(PairStore):
+    """The pairs kept in one SQLite file; every method may be called from any thread."""
 
     def look_up(
         self, sentences: Sequence[str], source: Language, target: Language
     ) -> dict[str, Remembered]:
         """What is remembered of `sentences`, by the sentence as it was given.
 
-        A person's own pair wins; among engines, the pair made last.
+        A person's own pair wins; among engines, the pair made last, if it is not a rough one.
         """
         if target != other_language(source):
             return {}
@@ -115,37 +71,34 @@ class Memory:
             words = normalise(sentence)
             keys.setdefault(key_of(words, source), []).append((sentence, words))
         found: dict[str, Remembered] = {}
-        for key, engine, stored, translation in self._rows(sorted(keys)):
+        for key, engine, stored, translation in self.rows(sorted(keys)):
             for sentence, words in keys[key]:
-                if words == stored:
+                better = sentence in found and not found[sentence].rough
+                if words == stored and not (engine == ROUGH and better):
                     # Whatever was put into the file by other hands stays in one line of words.
                     found[sentence] = Remembered(sanitize_line(translation), engine)
         return found
 
-    def _rows(self, keys: list[int]) -> Iterator[tuple[int, str, str, str]]:
-        """The rows under `keys`, the better one of two after the other."""
-        for start in range(0, len(keys), _BATCH):
-            part = keys[start : start + _BATCH]
-            marks = ",".join("?" * len(part))
-            yield from self._select(
-                f"SELECT hash, engine, sentence, translation FROM pairs WHERE hash IN ({marks}) "  # noqa: S608 (question marks only)
-                "ORDER BY engine = ?, made, id",
-                (*part, OWN),
-            )
-        if self._unsaved:
-            for key in keys:
-                if row := self._unsaved.get(key):
-                    yield key, row[1], row[3], row[4]
+    def look_up_alike(
+        self, sentences: Sequence[str], source: Language, target: Language
+    ) -> dict[str, Remembered]:
+        """What is remembered of sentences that differ in numbers and punctuation only, adapted.
 
-    def _select(self, query: str, values: tuple[object, ...]) -> list[tuple[int, str, str, str]]:
-        import sqlite3
+        Only where that is certain; see `tui.translate.adapting`.
+        """
+        if target != other_language(source):
+            return {}
+        from tui.translate.adapting import adapt
 
-        with self._lock:
-            try:
-                return self._connection.execute(query, values).fetchall()
-            except sqlite3.Error as error:
-                self._tell("read", error)
-                return []
+        found: dict[str, Remembered] = {}
+        for sentence in sentences:
+            words = normalise(sentence)
+            for engine, stored, translation in self.alike(words, source):
+                adapted = adapt(words, stored, sanitize_line(translation), source)
+                if adapted is not None:
+                    found[sentence] = Remembered(adapted, engine, adapted=True)
+                    break
+        return found
 
     def remember(
         self, pairs: Iterable[tuple[str, str]], source: Language, engine: str
@@ -155,29 +108,11 @@ class Memory:
         Returns None, or why they could not be written; they are then kept for this session only.
         """
         made = time.time()
-        rows: list[_Row] = []
+        rows: list[Row] = []
         for sentence, translation in pairs:
             words = normalise(sentence)
             rows.append((key_of(words, source), engine, source, words, translation, made))
-        return self._write(rows)
-
-    def _write(self, rows: list[_Row]) -> str | None:
-        import sqlite3
-
-        with self._lock:
-            try:
-                with self._connection:
-                    self._connection.executemany(_INSERT, rows)
-            except sqlite3.Error as error:
-                self._unsaved.update((row[0], row) for row in rows)
-                return self._tell("written", error)
-        return None
-
-    def _tell(self, done: str, error: sqlite3.Error) -> str:
-        reason = " ".join(str(error).split()) or type(error).__name__
-        told = f"{self.path} cannot be {done}: {reason}; new translations last for this session"
-        self.notice = self.notice or told
-        return told
+        return self.write(rows)
 
     def import_tmx(self, path: Path, engine: str = OWN) -> Imported:
         """Remember every Italian and English unit of a TMX file.
@@ -204,9 +139,9 @@ class Memory:
         kept = 0
         while True:
             batch, problem = _take(units)
-            problem = self._write(list(_unit_rows(batch, engine))) or problem
+            problem = self.write(list(_unit_rows(batch, engine))) or problem
             kept += len(batch)
-            if problem is not None or len(batch) < _BATCH:
+            if problem is not None or len(batch) < BATCH:
                 return kept, problem
 
     def import_once(self, path: Path) -> Imported | None:
@@ -219,24 +154,12 @@ class Memory:
         except OSError:
             return None
         known = "SELECT 1 FROM imports WHERE path = ? AND digest = ?"
-        if self._select(known, (path.name, digest)):
+        if self.select(known, (path.name, digest)):
             return None
         imported = self.import_tmx(path, SHIPPED)
         if imported.problem is None:
-            self._note_import(path.name, digest)
+            self.note_import(path.name, digest)
         return imported
-
-    def _note_import(self, name: str, digest: str) -> None:
-        import sqlite3
-
-        with self._lock:
-            try:
-                with self._connection:
-                    self._connection.execute(
-                        "INSERT OR REPLACE INTO imports VALUES (?, ?)", (name, digest)
-                    )
-            except sqlite3.Error as error:
-                self._tell("written", error)
 
     def export_tmx(self, path: Path) -> int:
         """Write the whole memory as a TMX file; how many units it has.
@@ -255,7 +178,7 @@ class Memory:
 
         seen: set[tuple[str, str]] = set()
         last = -1
-        while rows := self._page(last):
+        while rows := self.page(last):
             for number, source, sentence, translation, engine in rows:
                 last = number
                 spoken: Language = "it" if source == "it" else "en"
@@ -265,31 +188,18 @@ class Memory:
                     seen.add((sentence, translation))
                     yield Unit(spoken, sentence, translation)
 
-    def _page(self, after: int) -> list[tuple[int, str, str, str, str]]:
-        import sqlite3
-
-        query = (
-            "SELECT id, source, sentence, translation, engine FROM pairs "
-            "WHERE id > ? ORDER BY id LIMIT 1000"
-        )
-        with self._lock:
-            try:
-                return self._connection.execute(query, (after,)).fetchall()
-            except sqlite3.Error as error:
-                raise TmxError(self._tell("read", error)) from None
-
 
 def _take(units: Iterator[Unit]) -> tuple[list[Unit], str | None]:
     """The next units, a batch at most, and what stopped the file there if it is damaged."""
     batch: list[Unit] = []
     try:
-        batch.extend(islice(units, _BATCH))
+        batch.extend(islice(units, BATCH))
     except TmxError as error:
         return batch, str(error)
     return batch, None
 
 
-def _unit_rows(units: Iterable[Unit], engine: str) -> Iterator[_Row]:
+def _unit_rows(units: Iterable[Unit], engine: str) -> Iterator[Row]:
     made = time.time()
     for unit in units:
         sides = [(unit.source, unit.sentence, unit.translation)]

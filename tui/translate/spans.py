@@ -1,8 +1,9 @@
-"""Carrying quotes and dates of a text across to its translation, only where it is certain.
+"""Carrying what stands in a text across to its translation, only where it is certain.
 
 The k-th quoted passage of a sentence is the k-th of its translation when both have as many; a
-date is found again by its calendar value when that value stands once on both sides. Whatever is
-not certain is left out: the whole sentence is then what the panels mark.
+date is found again by its calendar value when that value stands once on both sides, names and
+numbers as `anchors` finds them. Whatever is not certain is left out: the whole sentence is then
+what the panels mark.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from tui.document import Document, Echo, Span
+from tui.document import Document, Echo, Span, State
+from tui.translate.anchors import Pair, paired
 
 _QUOTED = re.compile(r'“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]|"([^"]+)"')
 
@@ -30,15 +32,24 @@ def echoes_of(
     out: list[Echo] = []
     quotes = _by_sentence(document, [quote.span for quote in document.quotes], sentences)
     dates = _by_sentence(document, [mention.span for mention in document.dates], sentences)
-    for number in sorted({*quotes, *dates}):
-        translation = document.translations[number]
+    for number in sorted(set(sentences)):
         if cancelled():
             break
-        if translation is None or translation.text is None:
+        translation = document.translations[number]
+        if translation is None or translation.text is None or translation.state is State.SAME:
             continue
-        out += _quotes(document, number, quotes.get(number, []), translation.text)
+        pairs = paired(
+            document.words(document.sentences[number].span),
+            translation.text,
+            document.article.language,
+        )
+        if number in quotes:
+            out += _quotes(document, number, quotes[number], translation.text)
+        mine: list[Echo] = []
         if number in dates:
-            out += _dates(document, number, dates[number], dates_in(translation.text))
+            mine = list(_dates(document, number, dates[number], dates_in(translation.text)))
+        out += mine
+        out += _others(document, number, dates.get(number, []), mine, pairs)
     return out
 
 
@@ -89,3 +100,23 @@ def _dates(
         if here[value] == there[value] == 1:
             span = next(span for span, candidate in found if candidate == value)
             yield Echo("date", index, number, span)
+
+
+def _others(
+    document: Document,
+    number: int,
+    dates: Iterable[int],
+    echoed: Sequence[Echo],
+    pairs: Sequence[Pair],
+) -> Iterable[Echo]:
+    """The names and numbers; those inside a date belong to it."""
+    begin = document.sentences[number].span.start
+    taken = [document.dates[index].span.shifted(-begin) for index in dates]
+    index = 0
+    for pair in pairs:
+        if pair.kind == "date" or any(span.overlaps(pair.source) for span in taken):
+            continue
+        if any(echo.span.overlaps(pair.translated) for echo in echoed):
+            continue
+        yield Echo(pair.kind, index, number, pair.translated, pair.source.shifted(begin))
+        index += 1

@@ -49,6 +49,9 @@ _REFUSALS = (
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_UNKNOWN = re.compile(r"(?<![\w&])[*@#](?=[^\W\d_])")
+"""What engines that work by rules put before a word they do not know, cannot translate or cannot
+inflect (Apertium: `*parola`, `@parola`, `#parola`)."""
 _ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|#\w+)")
 
 
@@ -77,8 +80,9 @@ def _says(text: str, marks: tuple[str, ...]) -> bool:
 def validate(source_text: str, answer: object, source: Language, target: Language) -> str | Failure:
     """The translation an engine gave for `source_text`, cleaned, or why it cannot be one.
 
-    Cleaned means on one line, without control codes, and with HTML entities resolved once when
-    the source has none. Numbers that changed are left: in English *due* may well be 2.
+    Cleaned means on one line, without control codes, with HTML entities resolved once when the
+    source has none, and without the marks of unknown words. Nothing else is put right: numbers that
+    changed and quotation marks that lost their partner are flagged (see `flags`), not repaired.
     """
     if not isinstance(answer, str):
         return Failure("the answer was empty")
@@ -87,7 +91,7 @@ def validate(source_text: str, answer: object, source: Language, target: Languag
         import html
 
         words = html.unescape(words)
-    words = sanitize_line(words)
+    words = sanitize_line(_UNKNOWN.sub(lambda m: m[0] if m[0] in source_text else "", words))
     if not words.strip():
         return Failure("the answer was empty")
     if (refused := _service_notice(source_text, words)) is not None:
