@@ -1,0 +1,317 @@
+"""Engines that run a model in a process of their own: Firefox's models and Argos packages."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, ClassVar
+
+from tui.document import Language
+from tui.sanitize import sanitize_line
+from tui.translate.config import Patience
+from tui.translate.keys import normalise
+from tui.translate.local.child import Child, ChildError, ChildHungError, ChildStoppedError
+from tui.translate.local.pieces import LONGEST, cut
+from tui.translate.models.installed import Kind, Model, find_model
+from tui.translate.protocol import Answer, Failure, Unavailable
+
+_WORKER = "tui.translate.local.worker"
+_TRIAL: dict[Language, str] = {
+    "it": "Il governo ha approvato la legge.",
+    "en": "The government approved the law.",
+}
+_POLL = 0.05
+_LIVES = 2
+"""A process that ended is started once more; when the second ends as well, the engine rests."""
+
+
+class _BrokenError(Exception):
+    """The model cannot be used for now; the message is one line."""
+
+
+class _Line:
+    """One model, the process it runs in, and how that went so far."""
+
+    def __init__(self, model: Model, opening: dict[str, Any], patience: Patience) -> None:
+        self.model = model
+        self._opening = opening
+        self._patience = patience
+        self.child: Child | None = None
+        self._lost = 0
+        self._rests_until = 0.0
+        self._why = ""
+
+    def resting(self) -> str | None:
+        """Why the model is not tried for a while; None when it can be."""
+        return self._why if time.monotonic() < self._rests_until else None
+
+    def ask(self, sentences: list[str], cancel: threading.Event) -> list[Answer]:
+        """One answer for each of `sentences`.
+
+        A process that dies is started once more and asked again; one that hangs is started again
+        for what follows.
+
+        Raises:
+            ChildStoppedError: `cancel` was set.
+            _BrokenError: the model cannot be loaded, or its process died twice running.
+        """
+        while True:
+            if (why := self.resting()) is not None:
+                raise _BrokenError(why)
+            child = self._started(cancel)
+            seconds = self._patience.total * len(sentences)
+            try:
+                answer = child.ask({"sentences": sentences}, seconds, cancel)
+            except ChildHungError as error:
+                self._lose(str(error))
+                return [Failure(str(error))] * len(sentences)
+            except ChildError as error:
+                self._lose(str(error))
+                continue
+            answers = _read_answers(answer.get("answers"), len(sentences))
+            if any(isinstance(each, str) for each in answers):
+                self._lost = 0
+            return answers
+
+    def _started(self, cancel: threading.Event) -> Child:
+        if self.child is not None and self.child.alive:
+            return self.child
+        if self.child is not None:
+            self._lose("its process ended unexpectedly")
+            if (why := self.resting()) is not None:
+                raise _BrokenError(why)
+        try:
+            self.child = Child(_WORKER)
+            answer = self.child.ask(self._opening, self._patience.load, cancel)
+        except ChildStoppedError:
+            self.close()
+            raise
+        except ChildError as error:
+            raise self._rest(f"the model could not be loaded: {error}") from None
+        if isinstance(error := answer.get("error"), str):
+            raise self._rest(sanitize_line(error))
+        return self.child
+
+    def _lose(self, why: str) -> None:
+        self.close()
+        self._lost += 1
+        if self._lost >= _LIVES:
+            self._rest(why)
+
+    def _rest(self, why: str) -> _BrokenError:
+        self.close()
+        self._lost = 0
+        self._why = why
+        self._rests_until = time.monotonic() + self._patience.rest
+        return _BrokenError(why)
+
+    def close(self) -> None:
+        """End the process."""
+        if self.child is not None:
+            self.child.kill()
+            self.child = None
+
+
+def _read_answers(answers: object, count: int) -> list[Answer]:
+    if not isinstance(answers, list) or len(answers) != count:
+        return [Failure("its answer was not understood")] * count
+    out: list[Answer] = []
+    for answer in answers:
+        text = answer.get("text") if isinstance(answer, dict) else None
+        why = answer.get("error") if isinstance(answer, dict) else None
+        out.append(text if isinstance(text, str) else Failure(f"{why or 'no answer'}"))
+    return out
+
+
+class NeuralEngine(ABC):
+    """An engine whose model runs in a child process; a `Translator`."""
+
+    id: ClassVar[Kind]
+    label: ClassVar[str]
+    package: ClassVar[str]
+    """What pip installs for it: `edicola[offline]`."""
+    modules: ClassVar[tuple[str, ...]]
+    """The modules it needs."""
+    host: ClassVar[None] = None
+    rough: ClassVar[bool] = False
+    batch: ClassVar[int]
+    at_once: ClassVar[int]
+    """Pieces of sentences sent to the process together."""
+
+    def __init__(
+        self, own: Path | None, others: Sequence[Path] = (), patience: Patience | None = None
+    ) -> None:
+        """Nothing is looked at yet; models are those of the folder `own`, then of `others`."""
+        self._own = own
+        self._others = tuple(others)
+        self._patience = patience or Patience()
+        self._lines: dict[tuple[Language, Language], _Line] = {}
+        self._turn = threading.Lock()
+
+    @abstractmethod
+    def opening(self, model: Model) -> dict[str, Any]:
+        """What the process is told first."""
+
+    def model(self, source: Language, target: Language) -> Model | None:
+        """The model for a pair of languages."""
+        return find_model(self.id, source, target, self._own, self._others)
+
+    def available(self, source: Language, target: Language) -> Unavailable | None:
+        """Whether modules and files are there; imports neither."""
+        if source == target:
+            return Unavailable("the text is in that language already", "choose the other language")
+        if any(find_spec(module) is None for module in self.modules):
+            return Unavailable(
+                f"{self.label} needs {' and '.join(self.modules)}",
+                f"pip install '{self.package}'",
+            )
+        model = self.model(source, target)
+        if model is None:
+            return Unavailable(
+                f"{self.label} has no model for {source}-{target}", self._install(source, target)
+            )
+        if model.missing is not None:
+            return Unavailable(
+                f"{self.label}: the model in {model.folder} is not whole ({model.missing})",
+                self._install(source, target),
+            )
+        line = self._lines.get((source, target))
+        if line is not None and line.model.folder == model.folder and (why := line.resting()):
+            return Unavailable(f"{self.label}: {why}", self._install(source, target))
+        return None
+
+    def _install(self, source: Language, target: Language) -> str:
+        return f"edicola models install {source}-{target}"
+
+    def translate(
+        self,
+        sentences: Sequence[str],
+        source: Language,
+        target: Language,
+        *,
+        cancel: threading.Event,
+    ) -> list[Answer]:
+        """One answer for each sentence; see `Translator`."""
+        missing = self.available(source, target)
+        if missing is not None:
+            return [Failure(f"{missing.reason}: {missing.remedy}")] * len(sentences)
+        while not self._turn.acquire(timeout=_POLL):
+            if cancel.is_set():
+                return [self._failure("stopped")] * len(sentences)
+        try:
+            return self._translate([normalise(sanitize_line(s)) for s in sentences],
+                                   (source, target), cancel)  # fmt: skip
+        finally:
+            self._turn.release()
+
+    def _translate(
+        self, lines: list[str], pair: tuple[Language, Language], cancel: threading.Event
+    ) -> list[Answer]:
+        told: dict[int, list[Answer]] = {index: [] for index in range(len(lines))}
+        trouble: Failure | None = None
+        try:
+            line = self._line(*pair)
+            for group in self._groups(lines, told):
+                answers = line.ask([piece for _, piece in group], cancel)
+                for (index, _), answer in zip(group, answers, strict=True):
+                    told[index].append(answer)
+        except ChildStoppedError:
+            trouble = self._failure("stopped")
+        except _BrokenError as error:
+            trouble = self._failure(f"{error}; {self._install(*pair)}")
+        return [self._joined(pieces, lines[index], trouble) for index, pieces in told.items()]
+
+    def _line(self, source: Language, target: Language) -> _Line:
+        model = self.model(source, target)
+        if model is None:
+            raise _BrokenError("its model is gone")
+        line = self._lines.get((source, target))
+        if line is None or line.model.folder != model.folder:
+            if line is not None:
+                line.close()
+            opening = {
+                "engine": self.id,
+                "trial": _TRIAL[source],
+                "sums": model.sums(),
+                **self.opening(model),
+            }
+            line = self._lines[source, target] = _Line(model, opening, self._patience)
+        return line
+
+    def _groups(
+        self, lines: list[str], told: dict[int, list[Answer]]
+    ) -> Iterator[list[tuple[int, str]]]:
+        group: list[tuple[int, str]] = []
+        for index, line in enumerate(lines):
+            if len(line) > LONGEST or not line:
+                reason = "the sentence is too long for it" if line else "the sentence is empty"
+                told[index].append(Failure(reason))
+                continue
+            for piece in cut(line):
+                group.append((index, piece))
+                if len(group) >= self.at_once:
+                    yield group
+                    group = []
+        if group:
+            yield group
+
+    def _joined(self, pieces: list[Answer], line: str, trouble: Failure | None) -> Answer:
+        for piece in pieces:
+            if isinstance(piece, Failure):
+                return self._failure(sanitize_line(piece.reason))
+        if trouble is not None and len(pieces) < len(cut(line)):
+            return trouble
+        return " ".join(piece for piece in pieces if isinstance(piece, str))
+
+    def _failure(self, reason: str) -> Failure:
+        return Failure(f"{self.label}: {reason}")
+
+    def close(self) -> None:
+        """End the processes; what failed before is tried again next time."""
+        lines, self._lines = self._lines, {}
+        for line in lines.values():
+            line.close()
+
+
+class Firefox(NeuralEngine):
+    """The models of Firefox's translator, through `fxtranslate`.
+
+    The engine holds the interpreter's lock while it works, and panics past `except Exception`.
+    """
+
+    id = "firefox"
+    label = "Firefox"
+    package = "edicola[offline]"
+    modules = ("fxtranslate",)
+    batch = 0
+    at_once = 1
+
+    def opening(self, model: Model) -> dict[str, Any]:
+        """See `NeuralEngine.opening`."""
+        paths = {part: str(model.folder / name) for part, name in model.files.items()}
+        return {"shortlist": None, **paths}
+
+
+class Argos(NeuralEngine):
+    """Argos packages, through CTranslate2 and SentencePiece without argos-translate."""
+
+    id = "argos"
+    label = "Argos"
+    package = "edicola[argos]"
+    modules = ("ctranslate2", "sentencepiece")
+    batch = 24
+    at_once = 12
+
+    def opening(self, model: Model) -> dict[str, Any]:
+        """See `NeuralEngine.opening`."""
+        # One core is left to the reader; more than four gain nothing for single sentences.
+        threads = max(1, min(4, (os.cpu_count() or 1) - 1))
+        return {"folder": str(model.folder), "threads": threads}
+
+    def _install(self, source: Language, target: Language) -> str:
+        return f"edicola models install {source}-{target} --from PACKAGE.argosmodel"
