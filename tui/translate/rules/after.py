@@ -1,0 +1,104 @@
+"""What Apertium made of a sentence, put right: articles, tenses, numbers, order, capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.document import Language
+from tui.translate.rules.numbers import localised
+from tui.translate.rules.shield import Term, mark_pattern, unshield
+from tui.translate.rules.verbs import simple_past
+from tui.translate.rules.wording import reworded
+
+_TITLES = frozenset(
+    """
+    president minister general colonel captain cardinal senator professor doctor judge pope king
+    queen prince princess secretary emperor chancellor governor mayor bishop archbishop admiral
+    lieutenant sergeant commander
+    """.split()
+)
+_KEEPS_ARTICLE = re.compile(
+    r"(?:Times|Post|Guardian|Journal|Telegraph|Economist|Independent|Observer|League|Party|Union|Cup)$"
+)
+_NOT_NOUNS = frozenset(
+    """
+    the a an of to in on at by for from with and or but is are was were be been has have had will
+    would that who which this these those very more most not he she it they we you i his her its
+    their our your as than also only
+    """.split()
+)
+
+
+def finished(
+    translation: str, sentence: str, terms: Sequence[Term], target: Language
+) -> str:
+    """The translation to show for `sentence`, the kept words back in their places."""
+    text = " ".join(translation.split())
+    text = _articled(text, terms) if target == "en" else text
+    if target == "en":
+        text = simple_past(reworded(text))
+    text = unshield(text, terms)
+    text = localised(text, sentence, target)
+    if target == "en":
+        text = _tidy(text)
+    return _dressed(text, sentence)
+
+
+def _articled(text: str, terms: Sequence[Term]) -> str:
+    """The articles before the marks as English has them."""
+    bare, own, titled, dated = [], [], [], []
+    for number, (words, kind) in enumerate(terms):
+        if words.startswith("the "):
+            own.append(number)
+        elif kind == "place":
+            bare.append(number)
+        elif kind == "name" and not (words.isupper() or _KEEPS_ARTICLE.search(words)):
+            bare.append(number)
+            titled.append(number)
+        elif kind in ("date", "phrase"):
+            dated.append(number)
+    drop = mark_pattern([*own, *bare, *dated])
+    text = re.sub(rf"\b[Tt]he (?={drop})", "", text)
+    text = re.sub(
+        rf"\b(?:([Tt]he) )?({'|'.join(_TITLES)}) (?={mark_pattern(titled)})", _title, text
+    )
+    adjectives = [number for number, term in enumerate(terms) if term.kind == "adjective"]
+    return re.sub(rf"\b([a-z]+|xqz\w+) ({mark_pattern(adjectives)})", _swapped, text)
+
+
+def _title(match: re.Match[str]) -> str:
+    return f"{match[2].capitalize()} "
+
+
+def _swapped(match: re.Match[str]) -> str:
+    noun, adjective = match.groups()
+    return match[0] if noun in _NOT_NOUNS else f"{adjective} {noun}"
+
+
+_TWICE = re.compile(r"\b(the|The|of|in|to|by|on|a|an) (?i:\1)\b")
+_THE_A = re.compile(r"\b([Tt]he) the\b")
+_SPACE = re.compile(r" +([,.;:!?])(?=\s|$|[”»\"'])")
+_AN = re.compile(r"\b([Aa]) (?=[aeioAEIO](?!ne\b|nce\b|uro))")
+
+
+def _tidy(text: str) -> str:
+    text = _TWICE.sub(r"\1", text)
+    text = _SPACE.sub(r"\1", text)
+    return _AN.sub(r"\1n ", text)
+
+
+_CAPITAL_FROM = re.compile(r"^[\W_]*([^\W_])")
+
+
+def _dressed(text: str, sentence: str) -> str:
+    """The translation with the sentence's apostrophes and its first letter's size."""
+    if "’" in sentence and "'" not in sentence:
+        text = text.replace("'", "’")
+    if "«" not in text and "“" not in text and sentence.count("“") == sentence.count("”"):
+        text = text.strip()
+    first, begun = _CAPITAL_FROM.match(text), _CAPITAL_FROM.match(sentence)
+    if first and begun and begun[1].isupper() and first[1].islower():
+        at = first.start(1)
+        text = text[:at] + text[at].upper() + text[at + 1 :]
+    return text.replace("« ", "«").replace(" »", "»")

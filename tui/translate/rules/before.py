@@ -1,0 +1,42 @@
+"""Italian sentences made easier for Apertium, before it sees them."""
+
+from __future__ import annotations
+
+import re
+
+# Verbs of going and becoming: their past is made with *essere*, which Apertium reads as a passive
+# (*è aumentata*: *is augmented*). With *avere* it comes out as the past it is.
+_MOVING = """
+aumentat cresciut diminuit calat salit sces arrivat avvenut accadut uscit entrat partit tornat
+ritornat diventat divenut iniziat cominciat finit riuscit cadut crollat andat venut intervenut
+nat mort scappat fuggit emigrat apparit scomparit scopp scoppiat durat bastat piaciut servit
+peggiorat migliorat rimast restat costat pass giunt scivolat precipitat affondat fallit scadut
+sorto sort sopravvissut esplos cambiat nat ripartit tramontat penetrat rientrat
+"""
+_ESSERE = {
+    "sono": "hanno", "è": "ha", "era": "aveva", "erano": "avevano", "sia": "abbia",
+    "siano": "abbiano", "sarà": "avrà", "saranno": "avranno", "sarebbe": "avrebbe",
+    "sarebbero": "avrebbero", "fosse": "avesse", "fossero": "avessero", "siamo": "abbiamo",
+}  # fmt: skip
+_STEMS = "|".join(sorted(set(_MOVING.split()), key=len, reverse=True))
+_MOVED = re.compile(
+    rf"\b({'|'.join(_ESSERE)})((?: (?:già|anche|poi|ora|mai|sempre|quasi|ancora|così|stato|non))?) "
+    rf"({_STEMS})([oaie])\b(?! ferit| uccis| mort)",
+    re.IGNORECASE,
+)
+_WOUNDED = re.compile(r"\b(?:rimast|restat)([oaie]) (ferit|uccis|coinvolt|bloccat|vittim)")
+
+
+def easier(sentence: str) -> str:
+    """An Italian sentence with some turns of phrase replaced by ones that Apertium knows."""
+    sentence = sentence.replace("’", "'").replace("‘", "'")
+    sentence = _WOUNDED.sub(r"stat\1 \2", sentence)
+    return _MOVED.sub(_with_avere, sentence)
+
+
+def _with_avere(match: re.Match[str]) -> str:
+    auxiliary, between, stem, _ = match.groups()
+    new = _ESSERE[auxiliary.lower()]
+    if auxiliary[0].isupper():
+        new = new.capitalize()
+    return f"{new}{between} {stem}o"

@@ -1,0 +1,93 @@
+"""The tables of names and phrases, as entries; read when the first text is translated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from tui.document import Language
+from tui.translate.rules.phrases import ADJECTIVES, LINKS, NOUNS
+from tui.translate.rules.places import AS_THEY_ARE, BODIES, PLACES
+
+Kind = Literal["name", "place", "phrase", "noun", "adjective", "date"]
+Entry = tuple[str, str, Kind, bool]
+"""A form, what stands for it, its kind, and whether it is a common word as well."""
+
+_ORDINALS = (
+    "", "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th",
+    "13th", "14th", "15th", "16th", "17th", "18th", "19th", "20th", "21st",
+)  # fmt: skip
+_ROMAN = (
+    "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+    "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI",
+)  # fmt: skip
+_HUNDREDS = ("Duecento", "Trecento", "Quattrocento", "Cinquecento", "Seicento", "Settecento",
+             "Ottocento", "Novecento")  # fmt: skip
+_DECADES = ("venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta")
+
+
+def _rows(text: str) -> Iterator[tuple[list[str], str]]:
+    for line in text.strip().split("\n"):
+        forms, _, words = line.partition(" = ")
+        yield forms.split("|"), words
+
+
+def entries(source: Language) -> Iterator[Entry]:
+    """Every entry of a language's table."""
+    return _from_italian() if source == "it" else _from_english()
+
+
+def _from_italian() -> Iterator[Entry]:
+    for italian, english in _countries():
+        yield italian, english, "place", italian in AS_THEY_ARE
+    for text in (PLACES, BODIES):
+        for forms, words in _rows(text):
+            for form in forms:
+                yield form, words, "place", form in AS_THEY_ARE
+    kinds: tuple[tuple[str, Kind], ...] = (
+        (LINKS, "phrase"), (NOUNS, "noun"), (ADJECTIVES, "adjective"),
+    )  # fmt: skip
+    for text, kind in kinds:
+        for forms, words in _rows(text):
+            for form in forms:
+                yield form, words, kind, False
+    yield from _centuries()
+
+
+def _centuries() -> Iterator[Entry]:
+    for number, name in enumerate(_ROMAN):
+        if name:
+            yield f"{name} secolo", f"{_ORDINALS[number]} century", "noun", False
+    for number, name in enumerate(_HUNDREDS, 13):
+        for little in ("del", "nel", "il"):
+            said = {"del": "of the ", "nel": "in the ", "il": "the "}[little]
+            yield f"{little} {name}", f"{said}{_ORDINALS[number]} century", "phrase", False
+        yield f"{name}", f"{_ORDINALS[number]} century", "noun", False
+    for number, name in enumerate(_DECADES, 2):
+        for form in (name, name.capitalize()):
+            yield f"anni {form}", f"19{number}0s", "noun", False
+
+
+def _from_english() -> Iterator[Entry]:
+    for italian, english in _countries():
+        yield english, italian, "place", False
+    for text in (PLACES, BODIES):
+        for forms, words in _rows(text):
+            form = words.removeprefix("the ")
+            yield form, forms[0], "place", form in ("Congress", "Parliament", "Christmas")
+
+
+def _countries() -> Iterator[tuple[str, str]]:
+    """The countries of the world, Italian and English."""
+    try:
+        from babel import Locale
+
+        italian, english = Locale("it").territories, Locale("en").territories
+    except (ImportError, ValueError):
+        return
+    for code, name in italian.items():
+        # Two letters are a country; digits a part of the world; what has marks is no name in a text.
+        if len(code) == 2 and code in english and code not in ("ZZ", "EU", "UN", "EZ", "QO", "US", "GB"):
+            words = str(english[code]).replace("&", "and")
+            if "(" not in name and "(" not in words and " - " not in words:
+                yield str(name), words

@@ -1,0 +1,57 @@
+"""English turns of phrase that Apertium's output lacks or has too much of."""
+
+from __future__ import annotations
+
+import re
+
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), said)
+    for pattern, said in (
+        (r"\b([Aa])mong (?=(?:the )?[\w.,-]+(?: [\w-]+){0,3} and )(?!the \w+s\b)", r"Between"),
+        (r"\b(of|in|from|since|until|by) the (\d{4})\b(?! \w+s\b)", r"\1 \2"),
+        (r"\b([Bb])etween the (\d{4}) and the (\d{4})", r"\1etween \2 and \3"),
+        (r"\b([Tt])he (\d{1,2}) (January|February|March|April|May|June|July|August|September|"
+         r"October|November|December)\b", r"on \2 \3"),
+        (r"\b[Aa] lot (?=[a-z]+s\b)", "many "),
+        (r"\b[Aa] lot of (?=(?:his|her|their|its|the)\b)", "many of "),
+        (r"\bthe one (hundred|thousand)\b", r"the \1"),
+        (r"\b(of|in) the last one hundred\b", r"\1 the last hundred"),
+        (r"\b(the|The) (main|major|greater) part of\b", "most of"),
+        (r"\bmore ([a-z]+) of all\b", r"most \1 of all"),
+        (r"\bof not being\b", "that it is not"),
+        (r"\bto the (his|her|its|their|my|our|your)\b", r"to \1"),
+        (r"\b(in|of|to|by|with|from|on|the) the (his|her|its|their)\b", r"\1 \2"),
+        (r"\bfor all we\b", "for all of us"),
+        (r"\ball we\b", "all of us"),
+        (r"\bthis last\b", "the latter"),
+        (r"\bthat does around\b", "about"),
+        (r"\bfurther of\b", "more than"),
+        (r"\bhave need of\b", "need"),
+        (r"\bhas need of\b", "needs"),
+        (r"\bcan not\b", "cannot"),
+        (r"\b[Ll]ike this (?=that\b)", "so "),
+        (r"\bto the end to\b", "in order to"),
+        (r"\bin front of the same\b", "compared with the same"),
+        (r"\b(\d+) years does\b", r"\1 years ago"),
+        (r"\b(two|three|four|five|six|seven|eight|nine|ten|many|some) (years|months|days|weeks|hours) "
+         r"does\b", r"\1 \2 ago"),
+        (r"\bas what referred by\b", "according to"),
+        (r"\b(January|February|March|April|May|June|July|August|September|October|November|"
+         r"December) of (\d{4})\b", r"\1 \2"),
+        (r"\bin the (January|February|March|April|May|June|July|August|September|October|November|"
+         r"December)\b", r"in \1"),
+        (r"\b([Tt])he (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", r"on \2"),
+        (r"\bof ([Tt]he)? ?(his|her|its|their) (?=own\b)", r"of \2 "),
+    )
+)  # fmt: skip
+
+
+def reworded(text: str) -> str:
+    """The text with these turns put right."""
+    for pattern, said in _RULES:
+        text = pattern.sub(said, text)
+    return text.replace("Between", "between") if text[:1].islower() else _lowered(text)
+
+
+def _lowered(text: str) -> str:
+    return text[:1] + text[1:].replace("Between", "between")
