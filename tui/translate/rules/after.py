@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tui.document import Language
+from tui.translate.rules.before import BY
 from tui.translate.rules.numbers import localised
 from tui.translate.rules.shield import Term, mark_pattern, unshield
 from tui.translate.rules.verbs import simple_past
@@ -34,7 +35,7 @@ def finished(
     translation: str, sentence: str, terms: Sequence[Term], target: Language
 ) -> str:
     """The translation to show for `sentence`, the kept words back in their places."""
-    text = " ".join(translation.split())
+    text = " ".join(translation.split()).replace(BY, "by")
     text = _articled(text, terms) if target == "en" else text
     if target == "en":
         text = simple_past(reworded(text))
@@ -48,7 +49,7 @@ def finished(
 def _articled(text: str, terms: Sequence[Term]) -> str:
     """The articles before the marks as English has them."""
     bare, own, titled, dated = [], [], [], []
-    for number, (words, kind) in enumerate(terms):
+    for number, (words, kind, _) in enumerate(terms):
         if words.startswith("the "):
             own.append(number)
         elif kind == "place":
@@ -60,15 +61,14 @@ def _articled(text: str, terms: Sequence[Term]) -> str:
             dated.append(number)
     drop = mark_pattern([*own, *bare, *dated])
     text = re.sub(rf"\b[Tt]he (?={drop})", "", text)
-    text = re.sub(
-        rf"\b(?:([Tt]he) )?({'|'.join(_TITLES)}) (?={mark_pattern(titled)})", _title, text
-    )
+    text = re.sub(rf"\b[Tt]he ({'|'.join(_TITLES)}) (?={mark_pattern(titled)})", _title, text)
     adjectives = [number for number, term in enumerate(terms) if term.kind == "adjective"]
+    text = re.sub(rf"\b[Aa] lot (?={mark_pattern(range(len(terms)))})", "many ", text)
     return re.sub(rf"\b([a-z]+|xqz\w+) ({mark_pattern(adjectives)})", _swapped, text)
 
 
 def _title(match: re.Match[str]) -> str:
-    return f"{match[2].capitalize()} "
+    return f"{match[1].capitalize()} "
 
 
 def _swapped(match: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ _OFFICES = {
         difesa esteri interno interni giustizia salute finanze economia istruzione cultura lavoro
         sanità trasporti ambiente agricoltura tesoro istituto accademia museo teatro palazzo piazza
         ponte monte lago fiume mare isola isole golfo via corso ospedale stazione aeroporto
-        associazione federazione unione lega movimento alleanza organizzazione agenzia autorità
+        associazione comunità società federazione unione lega movimento alleanza organizzazione agenzia autorità
         nazionale internazionale europeo europea italiano italiana centrale federale generale
         suprema supremo santo santa san terra sole luna
         """.split()

@@ -247,6 +247,8 @@ Pasqua = Easter
 """
 
 BODIES = """
+Comunità economica europea|Comunità Economica Europea = the European Economic Community
+Comunità europea|Comunità Europea = the European Community
 Nazioni Unite = the United Nations
 Onu|ONU = the UN
 Nato|NATO = NATO

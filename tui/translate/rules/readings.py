@@ -62,7 +62,21 @@ def _chosen(surface, readings, before, after):
     if any("<n>" in r for r in readings):
         readings = _only(readings, lambda r: not _personal(r))
     if before is not None:
-        readings = _after(readings, before, after)
+        chosen = _after(readings, before, after)
+        if chosen != readings or len(chosen) < 2:
+            return chosen
+    return _before(readings, before, after)
+
+
+def _before(readings, before, after):
+    """A noun or a verb, by what follows: an article, or *di*."""
+    if after is None or not any("<n>" in r for r in readings):
+        return readings
+    if all(is_determiner(r) and "+" not in r for r in after[1]):
+        if before is None or not all("<adj>" in r or r.endswith("<pr>") for r in before[1]):
+            return _only(readings, is_finite)
+    elif all(r.startswith(("di<pr>", "da<pr>")) for r in after[1]):
+        return _only(readings, lambda r: not is_finite(r))
     return readings
 
 

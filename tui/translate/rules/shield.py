@@ -33,6 +33,8 @@ class Term(NamedTuple):
     words: str
     """What stands in the translation."""
     kind: Kind
+    tail: str = ""
+    """What of it is left to Apertium, after the mark: the article of *a causa del*."""
 
 
 class Token(NamedTuple):
@@ -76,16 +78,17 @@ def shield(
         count, term = _term(tokens, index, source, names)
         if term is not None:
             first, last = tokens[index], tokens[index + count - 1]
-            out += [sentence[end : first.start], _mark(len(terms), term)]
+            out += [sentence[end : first.start], _mark(len(terms), term, index == 0), term.tail]
             terms.append(term)
             end = last.end
         index += count
     return "".join([*out, sentence[end:]]), tuple(terms)
 
 
-def _mark(number: int, term: Term) -> str:
+def _mark(number: int, term: Term, begins: bool) -> str:
     letters = "".join(_DIGITS[int(digit)] for digit in f"{number:03}")
-    return f"{'X' if term.kind in ('name', 'place') else 'x'}qz{letters}w"
+    # Apertium moves the capital of a first word along with the word.
+    return f"{'X' if begins or term.kind in ('name', 'place') else 'x'}qz{letters}w"
 
 
 def unshield(translation: str, terms: Sequence[Term]) -> str:
@@ -128,7 +131,24 @@ def _term(
         first, last = tokens[index], tokens[index + count - 1]
         words = _between(tokens, index, count)
         return count, Term(words, "name") if first is not last or words else None
+    if (located := _located(tokens, index, source)) is not None:
+        return located
     return 1, None
+
+
+def _located(
+    tokens: Sequence[Token], index: int, source: Language
+) -> tuple[int, Term] | None:
+    """*a Roma*, *ad Atene*: in Rome, in Athens, unless somebody goes there."""
+    if source != "it" or tokens[index].text.lower() not in ("a", "ad") or index + 1 >= len(tokens):
+        return None
+    found = _listed(tokens, index + 1, source)
+    if found is None or found[1].kind != "place" or found[1].words.startswith("the "):
+        return None
+    before = tokens[index - 1].text.lower() if index else ""
+    if _GOING.match(before):
+        return None
+    return found[0] + 1, Term(f"in {found[1].words}", "place")
 
 
 def _between(tokens: Sequence[Token], index: int, count: int) -> str:
@@ -154,8 +174,26 @@ def _listed(
                 continue
             if entry.wary and (begins or _within_name(tokens, index, size, source)):
                 continue
-            return size, Term(entry.words, entry.kind)
+            return size, _term_of(entry, source)
     return None
+
+
+_ARTICLES = {"l": "il ", "llo": "lo ", "lla": "la ", "ll'": "l'", "i": "i ", "gli": "gli ", "lle": "le "}
+_PREPOSITION = re.compile(r"(?:de|a|da|ne|su)(l|llo|lla|ll'|i|gli|lle)")
+
+
+def _term_of(entry: _Entry, source: Language) -> Term:
+    last = entry.tokens[-1]
+    article = _PREPOSITION.fullmatch(last) if source == "it" and len(entry.tokens) > 1 else None
+    if article is not None:
+        return Term(entry.words.removesuffix(" the"), entry.kind, f" {_ARTICLES[article[1]]}")
+    return Term(entry.words, entry.kind, " " if last.endswith("'") else "")
+
+
+_GOING = re.compile(
+    r"(?:and|arriv|torn|vol|part|dirett|trasf|viagg|invi|mand|port|fin|vicin|accant|intorn|vener|ven"
+    r"|davant|insiem|grazi|rispett|chie|dett|vend|dat|dann|dare|spos|emigr|fugg|giun|rientr|ritorn)"
+)
 
 
 def _within_name(tokens: Sequence[Token], index: int, size: int, source: Language) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from tui.document import Language
 from tui.translate.rules.phrases import ADJECTIVES, LINKS, NOUNS
+from tui.translate.rules.verbforms import FINITE, entries_of_participles
 from tui.translate.rules.places import AS_THEY_ARE, BODIES, PLACES
 
 Kind = Literal["name", "place", "phrase", "noun", "adjective", "date"]
@@ -51,6 +52,11 @@ def _from_italian() -> Iterator[Entry]:
         for forms, words in _rows(text):
             for form in forms:
                 yield form, words, kind, False
+    for form, words in entries_of_participles():
+        yield form, words, "phrase", False
+    for forms, words in _rows(FINITE):
+        for form in forms:
+            yield form, words, "phrase", False
     yield from _centuries()
 
 

@@ -16,6 +16,7 @@ won=won worn=wore written=wrote withdrawn=withdrew shot=shot slept=slept laid=la
 """
 _PAST = dict(pair.split("=") for pair in _IRREGULAR.split())
 _PERFECT = re.compile(
+    r"(?<!would )(?<!will )(?<!may )(?<!might )(?<!could )(?<!should )(?<!must )(?<!to )(?<!not )"
     r"\b(has|have|Has|Have) ((?:(?!already|never|ever|always|just)[a-z]+ly |also |then |still )?)"
     r"([a-z]+)\b( [a-z]+)?"
 )

@@ -7,7 +7,21 @@ import re
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), said)
     for pattern, said in (
-        (r"\b([Aa])mong (?=(?:the )?[\w.,-]+(?: [\w-]+){0,3} and )(?!the \w+s\b)", r"Between"),
+        (r"\bamong (?=(?:the )?[\w.,-]+(?: [\w-]+){0,3} and )(?!the \w+s\b)", "between "),
+        (r"\bAmong (?=(?:the )?[\w.,-]+(?: [\w-]+){0,3} and )(?!the \w+s\b)", "Between "),
+        (r"\b(was|were|is|are) of (?=about\b|roughly\b|around\b|\d)", r"\1 "),
+        (r"\b(the|his|her|its|their|our|my) more (?=[a-z]+ )", r"\1 most "),
+        (r"\b(grew|rose|fell|increased|decreased|dropped|augmented|diminished|lowered|grown|risen) of "
+         r"(?:the )?(?=\d)", r"\1 by "),
+        (r"\bgave place\b", "took place"),
+        (r"\bgiven place\b", "taken place"),
+        (r"\bgives place\b", "takes place"),
+        (r"\battained to\b", "managed to"),
+        (r", that (?=[a-z]+(?:s|ed|d|t)\b)", ", which "),
+        (r"\bworked like\b", "worked as"),
+        (r"\bof the like\b", "of the kind"),
+        (r"\bless of\b", "less than"),
+        (r"\bmore of the (?=\d)", "more than "),
         (r"\b(of|in|from|since|until|by) the (\d{4})\b(?! \w+s\b)", r"\1 \2"),
         (r"\b([Bb])etween the (\d{4}) and the (\d{4})", r"\1etween \2 and \3"),
         (r"\b([Tt])he (\d{1,2}) (January|February|March|April|May|June|July|August|September|"
@@ -46,12 +60,24 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 
 
+_WORDS = dict(
+    pair.split("=")
+    for pair in """
+    augment=increase augments=increase augmented=increased augmenting=increasing edifice=building
+    edifices=buildings ulterior=further meridional=southern septentrional=northern occident=west
+    longitude=length loomed=threatened looms=threatens loom=threaten indictments=accusations
+    indictment=accusation succoured=rescued guaranteeed=guaranteed dreaded=feared legated=linked
+    diverse=several squad=team retorted=replied aids=aid polizia=police magnitudo=magnitude
+    roughly=about begun=begun condemned=sentenced underlined=stressed sustains=says sustain=say
+    sustained=supported surpassed=exceeded clinched=closed averted=avoided avert=avoid
+    aldea=village colabored=worked comprised=including
+    """.split()
+)
+_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
+
+
 def reworded(text: str) -> str:
     """The text with these turns put right."""
     for pattern, said in _RULES:
         text = pattern.sub(said, text)
-    return text.replace("Between", "between") if text[:1].islower() else _lowered(text)
-
-
-def _lowered(text: str) -> str:
-    return text[:1] + text[1:].replace("Between", "between")
+    return _WORD.sub(lambda match: _WORDS[match[0]], text)
