@@ -22,6 +22,12 @@ _TITLES = frozenset(
 _KEEPS_ARTICLE = re.compile(
     r"(?:Times|Post|Guardian|Journal|Telegraph|Economist|Independent|Observer|League|Party|Union|Cup)$"
 )
+_PEOPLES = (
+    "Russian|German|Italian|French|British|English|Spanish|American|Chinese|Japanese|Israeli|Iranian"
+    "|European|Turkish|Greek|Swedish|Polish|Portuguese|Indian|Egyptian|Syrian|Iraqi|Brazilian"
+    "|Canadian|Mexican|Austrian|Swiss|Belgian|Hungarian|Dutch|Danish|Norwegian|Finnish|Irish"
+    "|Scottish|Palestinian|Albanian|Argentinian|Cuban|republican|democratic|Catholic"
+)
 _NOT_NOUNS = frozenset(
     """
     the a an of to in on at by for from with and or but is are was were be been has have had will
@@ -32,10 +38,14 @@ _NOT_NOUNS = frozenset(
 
 
 def finished(
-    translation: str, sentence: str, terms: Sequence[Term], target: Language
+    translation: str, sentence: str, given: str, terms: Sequence[Term], target: Language
 ) -> str:
-    """The translation to show for `sentence`, the kept words back in their places."""
+    """The translation to show for `sentence`, the kept words back in their places.
+
+    `given` is the sentence with its marks, as Apertium got it.
+    """
     text = " ".join(translation.split()).replace(BY, "by")
+    text = _begun(text, given)
     text = _articled(text, terms) if target == "en" else text
     if target == "en":
         text = simple_past(reworded(text))
@@ -57,14 +67,16 @@ def _articled(text: str, terms: Sequence[Term]) -> str:
         elif kind == "name" and not (words.isupper() or _KEEPS_ARTICLE.search(words)):
             bare.append(number)
             titled.append(number)
-        elif kind in ("date", "phrase"):
+        elif kind == "date":
             dated.append(number)
     drop = mark_pattern([*own, *bare, *dated])
     text = re.sub(rf"\b[Tt]he (?={drop})", "", text)
     text = re.sub(rf"\b[Tt]he ({'|'.join(_TITLES)}) (?={mark_pattern(titled)})", _title, text)
     adjectives = [number for number, term in enumerate(terms) if term.kind == "adjective"]
     text = re.sub(rf"\b[Aa] lot (?={mark_pattern(range(len(terms)))})", "many ", text)
-    return re.sub(rf"\b([a-z]+|xqz\w+) ({mark_pattern(adjectives)})", _swapped, text)
+    text = re.sub(rf"\b([a-z]+|xqz\w+) ({mark_pattern(adjectives)})", _swapped, text)
+    nouns = [number for number, term in enumerate(terms) if term.kind == "noun"]
+    return re.sub(rf"({mark_pattern(nouns)}) ({_PEOPLES})\b", r"\2 \1", text)
 
 
 def _title(match: re.Match[str]) -> str:
@@ -79,13 +91,26 @@ def _swapped(match: re.Match[str]) -> str:
 _TWICE = re.compile(r"\b(the|The|of|in|to|by|on|a|an) (?i:\1)\b")
 _THE_A = re.compile(r"\b([Tt]he) the\b")
 _SPACE = re.compile(r" +([,.;:!?])(?=\s|$|[”»\"'])")
+_A = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])")
 _AN = re.compile(r"\b([Aa]) (?=[aeioAEIO](?!ne\b|nce\b|uro))")
 
 
 def _tidy(text: str) -> str:
     text = _TWICE.sub(r"\1", text)
     text = _SPACE.sub(r"\1", text)
+    text = _A.sub(r"\1 ", text)
     return _AN.sub(r"\1n ", text)
+
+
+_AFTER_MARK = re.compile(r"^(\W*Xqz[a-j]{3}w,? )([A-Z])(?=[a-z ])")
+_SMALL_AFTER_MARK = re.compile(r"^\W*Xqz[a-j]{3}w,? *[a-zà-ù]")
+
+
+def _begun(text: str, given: str) -> str:
+    """Apertium gives the word after a mark the capital that begins the sentence; it is taken back."""
+    if not _SMALL_AFTER_MARK.match(given):
+        return text
+    return _AFTER_MARK.sub(lambda match: match[1] + match[2].lower(), text)
 
 
 _CAPITAL_FROM = re.compile(r"^[\W_]*([^\W_])")

@@ -7,6 +7,7 @@ Apertium's sight, so that nothing here may need to agree with, or be inflected f
 from __future__ import annotations
 
 LINKS = """
+proveniente da|proveniente dal|proveniente dallo|proveniente dalla|proveniente dall'|proveniente dai|proveniente dagli|proveniente dalle|provenienti da|provenienti dal|provenienti dallo|provenienti dalla|provenienti dall'|provenienti dai|provenienti dagli|provenienti dalle = from
 a tempo pieno = full-time
 in conferenza stampa = at a press conference
 all'università di = at the University of
@@ -183,7 +184,6 @@ NOUNS = """
 armi = weapons
 attacco = attack
 attacchi = attacks
-a lungo raggio = long-range
 decreto = decree
 accordo di pace = peace agreement
 agente di polizia = police officer
@@ -314,6 +314,7 @@ lavori = works
 """
 
 ADJECTIVES = """
+a lungo raggio = long-range
 afgani|afgane = Afghan
 armeno|armeni|armena|armene = Armenian
 bielorusso|bielorussi|bielorussa|bielorusse = Belarusian

@@ -72,7 +72,7 @@ def _before(readings, before, after):
     """A noun or a verb, by what follows: an article, or *di*."""
     if after is None or not any("<n>" in r for r in readings):
         return readings
-    if all(is_determiner(r) and "+" not in r for r in after[1]):
+    if any(is_determiner(r) and "+" not in r for r in after[1]) and after[0].lower() in _ARTICLES:
         if before is None or not all("<adj>" in r or r.endswith("<pr>") for r in before[1]):
             return _only(readings, is_finite)
     elif all(r.startswith(("di<pr>", "da<pr>")) for r in after[1]):

@@ -39,4 +39,4 @@ def _plain(sentence: str, source: Language) -> str:
 
 def put_right(said: str, ready: Ready, target: Language) -> str:
     """The translation to show, from what Apertium said."""
-    return finished(said, ready.sentence, ready.terms, target)
+    return finished(said, ready.sentence, ready.text, ready.terms, target)

@@ -81,7 +81,6 @@ realizzat = made
 sepolt = buried
 impedit = prevented
 registrat = recorded
-provenient = coming
 """
 """Stems of participles, which end in o, a, i or e."""
 
