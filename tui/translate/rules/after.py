@@ -46,7 +46,7 @@ def finished(
     """
     text = " ".join(translation.split()).replace(BY, "by")
     text = _begun(text, given)
-    text = _articled(text, terms) if target == "en" else text
+    text = _articled(text, terms) if target == "en" else _with_italian_articles(text, terms)
     if target == "en":
         text = simple_past(reworded(text))
     text = unshield(text, terms)
@@ -77,6 +77,55 @@ def _articled(text: str, terms: Sequence[Term]) -> str:
     text = re.sub(rf"\b([a-z]+|xqz\w+) ({mark_pattern(adjectives)})", _swapped, text)
     nouns = [number for number, term in enumerate(terms) if term.kind == "noun"]
     return re.sub(rf"({mark_pattern(nouns)}) ({_PEOPLES})\b", r"\2 \1", text)
+
+
+_ITALIAN = re.compile(
+    r"\b(?:(?P<d>d(?:el|ella|ello|ei|elle|egli)|d(?:al|alla|ai|alle|agli|allo)|n(?:el|ella|ei|elle|egli"
+    r"|ello)|s(?:ul|ulla|ui|ulle|ugli|ullo)|a(?:l|lla|i|lle|gli|llo))|(?P<a>[Ii]l|[Ll]a|[Ll]o|[Ii]|"
+    r"[Gg]li|[Ll]e)) (?P<m>Xqz(?P<n>[a-j]{3})w)"
+)
+
+
+def _with_italian_articles(text: str, terms: Sequence[Term]) -> str:
+    """The articles before the names of places with the gender and number they ask for."""
+
+    def fitted(match: re.Match[str]) -> str:
+        number = int("".join(str("abcdefghij".index(letter)) for letter in match["n"]))
+        if number >= len(terms) or terms[number].kind != "place":
+            return match[0]
+        article = _italian_article(terms[number].words)
+        if match["d"]:
+            stem = {"n": "ne", "s": "su", "a": "a"}.get(match["d"][0], match["d"][:2])
+            joined = {"il": "l", "lo": "llo", "la": "lla", "l'": "ll'", "i": "i", "gli": "gli",
+                      "le": "lle"}[article]  # fmt: skip
+            return stem + joined + ("" if joined.endswith("'") else " ") + match["m"]
+        said = article.capitalize() if match["a"][0].isupper() else article
+        return said + ("" if said.endswith("'") else " ") + match["m"]
+
+    return _ITALIAN.sub(fitted, text)
+
+
+_PLURAL = re.compile(r"(?:Stati|Paesi|Emirati|Balcani|Pirenei|Caraibi|Fratelli|Giochi)\b")
+_PLURAL_SHE = re.compile(r"(?:Nazioni|Filippine|Maldive|Alpi|Ande|Fiandre|Marche|Olimpiadi|Seychelles)\b")
+_SHE = re.compile(
+    r"(?:\w+a|Unione|Commissione|Organizzazione|Valle|Corte|Coppa|Striscia|Nato|Ue|Onu|Bce|Oms)\b"
+)
+
+
+def _italian_article(name: str) -> str:
+    """The article that an Italian name of a place takes."""
+    first = name[0].lower()
+    vowel = first in "aeiou"
+    impure = re.match(r"(?:s[^aeiou]|z|gn|ps|x|y)", name.lower()) is not None
+    if _PLURAL_SHE.match(name):
+        return "le"
+    if _PLURAL.match(name):
+        return "gli" if vowel or impure else "i"
+    if vowel:
+        return "l'"
+    if _SHE.match(name):
+        return "la"
+    return "lo" if impure else "il"
 
 
 def _title(match: re.Match[str]) -> str:

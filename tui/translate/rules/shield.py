@@ -17,7 +17,9 @@ from tui.translate.rules.dating import date_at
 
 Kind = Literal["name", "place", "phrase", "noun", "adjective", "date"]
 
-_TOKEN = re.compile(r"[A-Z]\.(?=\s?[A-Z])|\d[\d.,:]*\d|[^\W_]+(?:[-–][^\W_]+)*'?|\S")
+_FIGURE = re.compile(r"[€$£]?\d[\d.,:/–-]*(?:[%‰°€$£]| %)?")
+_SIMPLE = re.compile(r"\d+(?:[.,]\d+)*")
+_TOKEN = re.compile(rf"{_FIGURE.pattern}(?<![.,:/–-])(?=\W|$)|[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:[-–][^\W_]+)*'?|\S")
 _MARK = re.compile(r"[Xx]qz([a-j]{3})w")
 _DIGITS = "abcdefghij"
 _MOST = 1000
@@ -123,6 +125,10 @@ def _term(
     dated = date_at([tokens[index - 1].text, *words] if index else ["", *words], 1, source)
     if dated is not None:
         return dated[0], Term(dated[1], "date")
+    if _FIGURE.fullmatch(words[0]) and not _SIMPLE.fullmatch(words[0]):
+        return 1, Term(words[0], "noun")
+    if _MARK.search(words[0]):
+        return 1, Term(words[0], "name")
     found = _listed(tokens, index, source)
     if found is not None:
         return found

@@ -106,6 +106,8 @@ goduto = enjoyed
 """The same, only after *ha*, *hanno* and the like: alone they are other words as well."""
 
 FINITE = """
+parla = speaks
+parlano = speak
 diventa = becomes
 diventano = become
 diventò|divenne = became
