@@ -39,6 +39,13 @@ class ChildStoppedError(Exception):
     """Whoever asked gave up; the child goes on, and its late answer will be dropped."""
 
 
+def environment() -> dict[str, str]:
+    """The environment of a Python that is to find our package, wherever it is run."""
+    root = Path(__file__).resolve().parents[3]
+    path = os.pathsep.join(filter(None, (str(root), os.environ.get("PYTHONPATH", ""))))
+    return {**os.environ, "PYTHONPATH": path}
+
+
 class Child:
     """A Python module run apart, asked one thing at a time.
 
@@ -51,8 +58,6 @@ class Child:
         Raises:
             ChildError: no process could be had.
         """
-        root = Path(__file__).resolve().parents[3]
-        path = os.pathsep.join(filter(None, (str(root), os.environ.get("PYTHONPATH", ""))))
         try:
             # -P: a file called numpy.py in the current folder must not be what is imported.
             self._process = subprocess.Popen(
@@ -60,7 +65,7 @@ class Child:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": path},
+                env=environment(),
                 start_new_session=True,
                 bufsize=0,
             )
