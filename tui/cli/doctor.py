@@ -41,7 +41,8 @@ def doctor(options: Options) -> int:
 
     session = open_session(options)
     broken = False
-    state = State(session.places.state) if session.places.state.exists() else None
+    kept = session.places.state
+    state = State(kept) if kept.exists() and _damage(kept) is None else None
     for title, findings in (
         ("Program", _program()),
         ("Terminal", _terminal()),
@@ -129,23 +130,27 @@ def _memory(session: Session) -> Iterator[Finding]:
     if not path.exists():
         yield Finding("ok", "memory", f"{path} (made when the first sentence is translated)")
         return
+    size, trouble = amount(path.stat().st_size), _damage(path)
+    if trouble is None:
+        yield Finding("ok", "memory", f"{path}, {size}, sound")
+    else:
+        said = f"{path}, {size}: {trouble}; it is moved aside at the next start"
+        yield Finding("broken", "memory", said)
+
+
+def _damage(path: Path) -> str | None:
+    """What is wrong with a database; looked at without writing, so that nothing is moved aside."""
     import sqlite3
 
     try:
-        # Read-only, so that looking never moves a damaged file aside.
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=2)
         try:
-            told = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            told = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
         finally:
             connection.close()
     except sqlite3.Error as error:
         told = str(error)
-    size = amount(path.stat().st_size)
-    if told == "ok":
-        yield Finding("ok", "memory", f"{path}, {size}, sound")
-    else:
-        why = " ".join(str(told).split())[:80]
-        yield Finding("broken", "memory", f"{path}, {size}: {why}; it is moved aside at the next start")
+    return None if told == "ok" else " ".join(told.split())[:80]
 
 
 def _engines(session: Session, state: State | None) -> Iterator[Finding]:
@@ -177,12 +182,16 @@ def _dictionaries(session: Session) -> Iterator[Finding]:
     found = False
     for folder in (*_DICTIONARIES, session.places.data / "dictionaries"):
         with suppress(OSError):
-            names = sorted({path.stem for path in folder.rglob("*") if path.suffix in (".index", ".ifo")})
+            names = sorted(
+                {path.stem for path in folder.rglob("*") if path.suffix in (".index", ".ifo")}
+            )
             if names:
                 found = True
                 yield Finding("ok", str(len(names)), f"{folder}: {', '.join(names[:6])}")
     if not found:
-        yield Finding("note", "none", "sudo apt install dict-freedict-ita-eng dict-freedict-eng-ita")
+        yield Finding(
+            "note", "none", "sudo apt install dict-freedict-ita-eng dict-freedict-eng-ita"
+        )
 
 
 def _who(session: Session, state: State | None) -> Iterator[Finding]:

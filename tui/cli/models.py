@@ -177,5 +177,3 @@ def amount(size: int) -> str:
     if size < 1000:
         return f"{size} bytes"
     return f"{size / 1e3:.0f} KB" if size < 1e6 else f"{size / 1e6:.1f} MB"
-
-

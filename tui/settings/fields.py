@@ -60,8 +60,9 @@ class TranslationSettings:
         default=("auto",),
         metadata=_says(
             "The engines, in the order they are asked; `edicola engines` lists them all. The word\n"
-            "auto stands for: firefox, argos, libre (with an address), deepl (with a key), google,\n"
-            "mymemory, apertium. Nothing is sent over the network before you have agreed to a host."
+            "auto stands for: firefox, argos, libre (with an address), deepl (with a key),\n"
+            "google, mymemory, apertium.\n"
+            "Nothing is sent over the network before you have agreed to a host."
         ),
     )
     model_folders: tuple[str, ...] = field(

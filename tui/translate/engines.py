@@ -125,7 +125,9 @@ def _unchosen(engine: Translator, config: EngineConfig) -> EngineStatus:
 
 
 def _status(
-    engine: Firefox | Argos | Apertium | OnlineEngine, consented: Callable[[str], bool], offline: bool
+    engine: Firefox | Argos | Apertium | OnlineEngine,
+    consented: Callable[[str], bool],
+    offline: bool,
 ) -> EngineStatus:
     if not isinstance(engine, OnlineEngine):
         return _local_status(engine)

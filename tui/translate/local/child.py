@@ -60,7 +60,7 @@ class Child:
         """
         try:
             # -P: a file called numpy.py in the current folder must not be what is imported.
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: S603 (our own interpreter and module)
                 [sys.executable, "-P", "-m", module, *arguments],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

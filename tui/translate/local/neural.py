@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
@@ -15,117 +14,17 @@ from tui.document import Language
 from tui.sanitize import sanitize_line
 from tui.translate.config import Patience
 from tui.translate.keys import normalise
-from tui.translate.local.child import Child, ChildError, ChildHungError, ChildStoppedError
+from tui.translate.local.child import ChildStoppedError
+from tui.translate.local.line import BrokenError, Line
 from tui.translate.local.pieces import LONGEST, cut
 from tui.translate.models.installed import Kind, Model, find_model
 from tui.translate.protocol import Answer, Failure, Unavailable
 
-_WORKER = "tui.translate.local.worker"
 _TRIAL: dict[Language, str] = {
     "it": "Il governo ha approvato la legge.",
     "en": "The government approved the law.",
 }
 _POLL = 0.05
-_LIVES = 2
-"""A process that ended is started once more; when the second ends as well, the engine rests."""
-
-
-class _BrokenError(Exception):
-    """The model cannot be used for now; the message is one line."""
-
-
-class _Line:
-    """One model, the process it runs in, and how that went so far."""
-
-    def __init__(self, model: Model, opening: dict[str, Any], patience: Patience) -> None:
-        self.model = model
-        self._opening = opening
-        self._patience = patience
-        self.child: Child | None = None
-        self._lost = 0
-        self._rests_until = 0.0
-        self._why = ""
-
-    def resting(self) -> str | None:
-        """Why the model is not tried for a while; None when it can be."""
-        return self._why if time.monotonic() < self._rests_until else None
-
-    def ask(self, sentences: list[str], cancel: threading.Event) -> list[Answer]:
-        """One answer for each of `sentences`.
-
-        A process that dies is started once more and asked again; one that hangs is started again
-        for what follows.
-
-        Raises:
-            ChildStoppedError: `cancel` was set.
-            _BrokenError: the model cannot be loaded, or its process died twice running.
-        """
-        while True:
-            if (why := self.resting()) is not None:
-                raise _BrokenError(why)
-            child = self._started(cancel)
-            seconds = self._patience.total * len(sentences)
-            try:
-                answer = child.ask({"sentences": sentences}, seconds, cancel)
-            except ChildHungError as error:
-                self._lose(str(error))
-                return [Failure(str(error))] * len(sentences)
-            except ChildError as error:
-                self._lose(str(error))
-                continue
-            answers = _read_answers(answer.get("answers"), len(sentences))
-            if any(isinstance(each, str) for each in answers):
-                self._lost = 0
-            return answers
-
-    def _started(self, cancel: threading.Event) -> Child:
-        if self.child is not None and self.child.alive:
-            return self.child
-        if self.child is not None:
-            self._lose("its process ended unexpectedly")
-            if (why := self.resting()) is not None:
-                raise _BrokenError(why)
-        try:
-            self.child = Child(_WORKER)
-            answer = self.child.ask(self._opening, self._patience.load, cancel)
-        except ChildStoppedError:
-            self.close()
-            raise
-        except ChildError as error:
-            raise self._rest(f"the model could not be loaded: {error}") from None
-        if isinstance(error := answer.get("error"), str):
-            raise self._rest(sanitize_line(error))
-        return self.child
-
-    def _lose(self, why: str) -> None:
-        self.close()
-        self._lost += 1
-        if self._lost >= _LIVES:
-            self._rest(why)
-
-    def _rest(self, why: str) -> _BrokenError:
-        self.close()
-        self._lost = 0
-        self._why = why
-        self._rests_until = time.monotonic() + self._patience.rest
-        return _BrokenError(why)
-
-    def close(self) -> None:
-        """End the process."""
-        if self.child is not None:
-            self.child.kill()
-            self.child = None
-
-
-def _read_answers(answers: object, count: int) -> list[Answer]:
-    if not isinstance(answers, list) or len(answers) != count:
-        return [Failure("its answer was not understood")] * count
-    out: list[Answer] = []
-    for answer in answers:
-        text = answer.get("text") if isinstance(answer, dict) else None
-        why = answer.get("error") if isinstance(answer, dict) else None
-        out.append(text if isinstance(text, str) else Failure(f"{why or 'no answer'}"))
-    return out
 
 
 class NeuralEngine(ABC):
@@ -150,7 +49,7 @@ class NeuralEngine(ABC):
         self._own = own
         self._others = tuple(others)
         self._patience = patience or Patience()
-        self._lines: dict[tuple[Language, Language], _Line] = {}
+        self._lines: dict[tuple[Language, Language], Line] = {}
         self._turn = threading.Lock()
 
     @abstractmethod
@@ -222,14 +121,14 @@ class NeuralEngine(ABC):
                     told[index].append(answer)
         except ChildStoppedError:
             trouble = self._failure("stopped")
-        except _BrokenError as error:
+        except BrokenError as error:
             trouble = self._failure(f"{error}; {self._install(*pair)}")
         return [self._joined(pieces, lines[index], trouble) for index, pieces in told.items()]
 
-    def _line(self, source: Language, target: Language) -> _Line:
+    def _line(self, source: Language, target: Language) -> Line:
         model = self.model(source, target)
         if model is None:
-            raise _BrokenError("its model is gone")
+            raise BrokenError("its model is gone")
         line = self._lines.get((source, target))
         if line is None or line.model.folder != model.folder:
             if line is not None:
@@ -240,7 +139,7 @@ class NeuralEngine(ABC):
                 "sums": model.sums(),
                 **self.opening(model),
             }
-            line = self._lines[source, target] = _Line(model, opening, self._patience)
+            line = self._lines[source, target] = Line(model, opening, self._patience)
         return line
 
     def _groups(

@@ -59,7 +59,8 @@ def open_firefox(opening: Mapping[str, Any]) -> Engine:
 
     sums = opening["sums"]
     model, source, target = (
-        _contents(opening[part], sums) for part in ("model", "source_vocabulary", "target_vocabulary")
+        _contents(opening[part], sums)
+        for part in ("model", "source_vocabulary", "target_vocabulary")
     )
     shortlist = _contents(opening["shortlist"], sums) if opening["shortlist"] else None
     try:

@@ -71,7 +71,9 @@ def fetch(
             except _StartOverError:
                 target.unlink(missing_ok=True)
                 if last:
-                    raise ModelsError(f"{_host(address)} did not send {target.name} whole") from None
+                    raise ModelsError(
+                        f"{_host(address)} did not send {target.name} whole"
+                    ) from None
                 continue
         if sum_of(target) == sha256:
             return

@@ -43,7 +43,9 @@ class Installer:
         hosts = hosts_of(address)
         remote = choose(fetch_list(address, hosts), address, pair)
         if any(file.packing == ".zst" for file in remote.files) and not can_unpack():
-            raise ModelsError("its files are packed; to unpack them: pip install 'edicola[offline]'")
+            raise ModelsError(
+                "its files are packed; to unpack them: pip install 'edicola[offline]'"
+            )
         place = self._models / "firefox" / pair
         hosts += [host for file in remote.files for host in hosts_of(file.address)]
         parts = self._gathering(place, [file.sha256 for file in remote.files])
@@ -57,7 +59,9 @@ class Installer:
         if file.packing and (parts / file.name).exists():
             return
         # An unfinished file is known by its name: its sum need not be tried each time.
-        fetch(file.address, hosts, packed, size=file.size, sha256=file.sha256, progress=self._progress)
+        fetch(
+            file.address, hosts, packed, size=file.size, sha256=file.sha256, progress=self._progress
+        )
         if not file.packing:
             return
         unpacked = parts / f".{file.name}"
@@ -69,7 +73,7 @@ class Installer:
         packed.unlink()
 
     def from_package_address(self, pair: str, address: str) -> Model:
-        """Fetch an Argos package; only a file of that name beside it, ending in `.sha256`, has a sum.
+        """Fetch an Argos package, whose sum is in a file of its name and `.sha256` beside it.
 
         Raises:
             ModelsError: it could not be had.
@@ -77,7 +81,9 @@ class Installer:
         hosts = hosts_of(address)
         told = fetch_list(f"{address}.sha256", hosts).decode("ascii", "replace").split()
         if not told or len(told[0]) != 64:
-            raise ModelsError("the address has no SHA-256 for the package; nothing is fetched without")
+            raise ModelsError(
+                "the address has no SHA-256 for the package; nothing is fetched without"
+            )
         parts = self._gathering(self._models / "argos" / pair.replace("-", "_"), told)
         package = parts / "package.argosmodel"
         fetch(address, hosts, package, size=None, sha256=told[0].lower(), progress=self._progress)

@@ -57,9 +57,7 @@ class Model:
         Our own record says it of all; Mozilla's `metadata.json` of the model; a `SHA256SUMS` (as
         sha256sum writes it) of what it lists.
         """
-        found: dict[str, str] = {}
-        for name, digest in _lines_of_sums(self.folder / "SHA256SUMS"):
-            found[name] = digest
+        found = dict(_lines_of_sums(self.folder / "SHA256SUMS"))
         if self.kind == "firefox":
             told = read_json(self.folder / "metadata.json").get("hash")
             if isinstance(told, str) and "model" in self.files:
@@ -72,7 +70,10 @@ class Model:
 
 
 def find_models(
-    kind: Kind, own: Path | None, others: Sequence[Path] = (), environ: Mapping[str, str] | None = None
+    kind: Kind,
+    own: Path | None,
+    others: Sequence[Path] = (),
+    environ: Mapping[str, str] | None = None,
 ) -> list[Model]:
     """Every model of a kind: ours first, then those in folders that were named, then elsewhere.
 

@@ -34,7 +34,9 @@ def read_package(path: Path) -> dict[str, Any]:
                 raise ModelsError(f"{path.name} is no Argos package (it has no metadata.json)")
             told = json.loads(package.read(names[0]))
     except (zipfile.BadZipFile, EOFError, ValueError, RecursionError, NotImplementedError) as error:
-        raise ModelsError(f"{path.name} is no Argos package, or is damaged ({_short(error)})") from None
+        raise ModelsError(
+            f"{path.name} is no Argos package, or is damaged ({_short(error)})"
+        ) from None
     except OSError as error:
         raise ModelsError(f"{path} cannot be read ({error.strerror or error})") from None
     if not isinstance(told, dict):

@@ -9,7 +9,7 @@ A list is a JSON object `{"data": [record, …]}`; of a record these fields are 
 | `sourceLanguage`, `targetLanguage` | `it`, `en`; older lists say `fromLang`, `toLang` |
 | `version`, `architecture` | `2.0`; `tiny`, `base` or `base-memory` |
 | `decompressedHash` | the SHA-256 of the file when unpacked, if it is packed |
-| `attachment.hash`, `.size`, `.location` | the SHA-256 and the bytes of what is fetched, and where |
+| `attachment.hash`, `.size`, `.location` | the SHA-256 and size of what is fetched, and where |
 
 `location` is an address, or a path below the list's own `attachments` (a field beside `data`) or
 else beside the list itself; a mirror is a folder with a `records.json` and the files.
@@ -100,7 +100,11 @@ def choose(body: bytes, address: str, pair: str) -> RemoteModel:
         base = _MOZILLA_FILES if address == MOZILLA else address
     groups: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
     for record in records:
-        if isinstance(record, dict) and _pair(record) == pair and not record.get("filter_expression"):
+        if (
+            isinstance(record, dict)
+            and _pair(record) == pair
+            and not record.get("filter_expression")
+        ):
             key = (str(record.get("version", "")), str(record.get("architecture", "")))
             groups.setdefault(key, []).append(record)
     if not groups:

@@ -30,7 +30,7 @@ def unpack_zstd(path: Path, target: Path) -> None:
         ModelsError: it is damaged, grows too large, or the engine's package is missing.
     """
     try:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 (our own interpreter and module)
             [sys.executable, "-P", "-m", "tui.translate.models.zstd", str(path), str(target)],
             capture_output=True,
             timeout=_SECONDS,

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 
 from tui.document import Language
 from tui.translate.rules.before import BY
+from tui.translate.rules.lists import words
 from tui.translate.rules.numbers import localised
 from tui.translate.rules.shield import Term, mark_pattern, unshield
 from tui.translate.rules.verbs import simple_past
 from tui.translate.rules.wording import reworded
 
-_TITLES = frozenset(
+_TITLES = words(
     """
     president minister general colonel captain cardinal senator professor doctor judge pope king
     queen prince princess secretary emperor chancellor governor mayor bishop archbishop admiral
     lieutenant sergeant commander
-    """.split()
+    """
 )
 _KEEPS_ARTICLE = re.compile(
     r"(?:Times|Post|Guardian|Journal|Telegraph|Economist|Independent|Observer|League|Party|Union|Cup)$"
@@ -28,12 +29,12 @@ _PEOPLES = (
     "|Canadian|Mexican|Austrian|Swiss|Belgian|Hungarian|Dutch|Danish|Norwegian|Finnish|Irish"
     "|Scottish|Palestinian|Albanian|Argentinian|Cuban|republican|democratic|Catholic"
 )
-_NOT_NOUNS = frozenset(
+_NOT_NOUNS = words(
     """
     the a an of to in on at by for from with and or but is are was were be been has have had will
     would that who which this these those very more most not he she it they we you i his her its
     their our your as than also only
-    """.split()
+    """
 )
 
 
@@ -59,12 +60,12 @@ def finished(
 def _articled(text: str, terms: Sequence[Term]) -> str:
     """The articles before the marks as English has them."""
     bare, own, titled, dated = [], [], [], []
-    for number, (words, kind, _) in enumerate(terms):
-        if words.startswith("the "):
+    for number, (said, kind, _) in enumerate(terms):
+        if said.startswith("the "):
             own.append(number)
         elif kind == "place":
             bare.append(number)
-        elif kind == "name" and not (words.isupper() or _KEEPS_ARTICLE.search(words)):
+        elif kind == "name" and not (said.isupper() or _KEEPS_ARTICLE.search(said)):
             bare.append(number)
             titled.append(number)
         elif kind == "date":
@@ -106,7 +107,9 @@ def _with_italian_articles(text: str, terms: Sequence[Term]) -> str:
 
 
 _PLURAL = re.compile(r"(?:Stati|Paesi|Emirati|Balcani|Pirenei|Caraibi|Fratelli|Giochi)\b")
-_PLURAL_SHE = re.compile(r"(?:Nazioni|Filippine|Maldive|Alpi|Ande|Fiandre|Marche|Olimpiadi|Seychelles)\b")
+_PLURAL_SHE = re.compile(
+    r"(?:Nazioni|Filippine|Maldive|Alpi|Ande|Fiandre|Marche|Olimpiadi|Seychelles)\b"
+)
 _SHE = re.compile(
     r"(?:\w+a|Unione|Commissione|Organizzazione|Valle|Corte|Coppa|Striscia|Nato|Ue|Onu|Bce|Oms)\b"
 )
@@ -156,7 +159,7 @@ _SMALL_AFTER_MARK = re.compile(r"^\W*Xqz[a-j]{3}w,? *[a-zà-ù]")
 
 
 def _begun(text: str, given: str) -> str:
-    """Apertium gives the word after a mark the capital that begins the sentence; it is taken back."""
+    """The word after a mark without the capital Apertium gave it, since the sentence began."""
     if not _SMALL_AFTER_MARK.match(given):
         return text
     return _AFTER_MARK.sub(lambda match: match[1] + match[2].lower(), text)

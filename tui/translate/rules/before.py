@@ -37,13 +37,14 @@ def easier(sentence: str) -> str:
 
 # *fu fondata da*, *diretto da*: *by*. Spanish has one word for that and for *of* and *from*.
 _AGENT = re.compile(
-    r"\b(?<!quanto )((?!(?:provenient|arrivat|partit|uscit|nat|tornat|fuggit|separat|lontan|cominciat|iniziat"
-    r"|distant|scappat|emigrat|venut|present|quest|tutt|molt|st|sort)[oaie]\b)"
-    r"[a-zà-ù]{3,}(?:at|ut|it|tt|st|s|nt|lt|rt)[oaie](?: (?:lunedì|martedì|mercoledì|giovedì|venerdì"
-    r"|sabato|domenica|ieri|oggi|anche|poi|subito|nel \d{4}))?) d(a|al|allo|alla|all'|ai|agli|alle)\b(?!')"
-    r"(?! (?:tempo|quando|allora|poco|anni|ieri|oggi|sempre|ora|parte|solo|sola|qui|qua|lì|là|un lato"
-    r"|\d|due|tre|quattro|cinque|dieci|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto"
-    r"|settembre|ottobre|novembre|dicembre)\b)"
+    r"\b(?<!quanto )((?!(?:provenient|arrivat|partit|uscit|nat|tornat|fuggit|separat|lontan"
+    r"|cominciat|iniziat|distant|scappat|emigrat|venut|present|quest|tutt|molt|st|sort)[oaie]\b)"
+    r"[a-zà-ù]{3,}(?:at|ut|it|tt|st|s|nt|lt|rt)[oaie]"
+    r"(?: (?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|ieri|oggi|anche|poi|subito"
+    r"|nel \d{4}))?) d(a|al|allo|alla|all'|ai|agli|alle)\b(?!')"
+    r"(?! (?:tempo|quando|allora|poco|anni|ieri|oggi|sempre|ora|parte|solo|sola|qui|qua|lì|là"
+    r"|un lato|\d|due|tre|quattro|cinque|dieci|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio"
+    r"|agosto|settembre|ottobre|novembre|dicembre)\b)"
 )
 _ARTICLE = {
     "a": "", "al": "il ", "allo": "lo ", "alla": "la ", "all'": "l'", "ai": "i ", "agli": "gli ",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tui.document import Language
+from tui.translate.rules.lists import words
 
 _OFFICES = {
-    "it": frozenset(
+    "it": words(
         """
         presidente ministro ministra ministero governo stato stati repubblica paese paesi papa
         chiesa corte consiglio commissione banca università partito impero regno re regina
@@ -18,12 +19,13 @@ _OFFICES = {
         difesa esteri interno interni giustizia salute finanze economia istruzione cultura lavoro
         sanità trasporti ambiente agricoltura tesoro istituto accademia museo teatro palazzo piazza
         ponte monte lago fiume mare isola isole golfo via corso ospedale stazione aeroporto
-        associazione comunità società federazione unione lega movimento alleanza organizzazione agenzia autorità
+        associazione comunità società
+        federazione unione lega movimento alleanza organizzazione agenzia autorità
         nazionale internazionale europeo europea italiano italiana centrale federale generale
         suprema supremo santo santa san terra sole luna
-        """.split()
+        """
     ),
-    "en": frozenset(
+    "en": words(
         """
         president minister ministry government state states republic pope church court council
         commission bank university party empire kingdom king queen prince princess emperor cardinal
@@ -42,13 +44,13 @@ _OFFICES = {
         museum theatre palace square bridge mount lake river sea island islands gulf street road
         hospital station airport association federation union league national international
         supreme central federal saint i i'm i'll i've i'd
-        """.split()
+        """
     ),
 }
 """Words that are written with a capital and should be translated all the same."""
 
 _STARTERS = {
-    "it": frozenset(
+    "it": words(
         """
         il lo la i gli le l' un uno una un' di del dello della dei degli delle dell' a al allo alla
         ai agli alle all' da dal dallo dalla dai dagli dalle dall' in nel nello nella nei negli
@@ -66,9 +68,9 @@ _STARTERS = {
         due tre quattro cinque sei sette otto nove dieci cento mille primo prima secondo seconda
         terzo terza ex caro cara dice disse spiega aggiunge ricorda conferma risponde replica
         l'ex nuova nuovo vecchio vecchia grande gran
-        """.split()
+        """
     ),
-    "en": frozenset(
+    "en": words(
         """
         the a an of to in on at by for from with without and or but if that this these those who
         which what when where why how while after before during since until although because as
@@ -78,7 +80,7 @@ _STARTERS = {
         eight nine ten hundred many most some several few all both each every another other such
         new old last next first second third former under over between among about against however
         meanwhile moreover instead thanks dear mr mrs
-        """.split()
+        """
     ),
 }
 
@@ -103,6 +105,4 @@ def odd(word: str) -> bool:
     return any(char.isupper() or char.isdigit() for char in word[1:])
 
 
-_ROMAN = frozenset(
-    "ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
-)
+_ROMAN = words("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi")

@@ -82,7 +82,11 @@ def _adapted(name: str) -> Iterator[list[str]]:
 
 
 def run(
-    lines: Sequence[str], source: Language, target: Language, seconds: float, cancel: threading.Event
+    lines: Sequence[str],
+    source: Language,
+    target: Language,
+    seconds: float,
+    cancel: threading.Event,
 ) -> list[str]:
     """One line for each of `lines`, which hold no line feed and are not blank.
 
@@ -128,23 +132,11 @@ def _pipe(
     seconds: float,
     cancel: threading.Event,
 ) -> None:
-    # pipefail in every shell below: a stage that dies shows in the exit status.
-    environment = {**os.environ, "SHELLOPTS": "pipefail"}
     question, answer = ends
     started: list[subprocess.Popen[bytes]] = []
     try:
-        started.append(
-            subprocess.Popen(
-                first, stdin=question, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                env=environment, start_new_session=True,
-            )
-        )  # fmt: skip
-        started.append(
-            subprocess.Popen(
-                second, stdin=started[0].stdout, stdout=answer, stderr=subprocess.DEVNULL,
-                env=environment, start_new_session=True,
-            )
-        )  # fmt: skip
+        started.append(_start(first, question, subprocess.PIPE))
+        started.append(_start(second, started[0].stdout, answer))
         if started[0].stdout is not None:
             started[0].stdout.close()
         _wait(started, answer, seconds, cancel)
@@ -154,6 +146,20 @@ def _pipe(
     for process, mode in zip(started, (first[-1], second[-1]), strict=True):
         if process.returncode != 0:
             raise ApertiumError(f"its programs failed ({mode}: {_how(process.returncode)})")
+
+
+def _start(
+    command: list[str], source: IO[bytes] | None, target: IO[bytes] | int
+) -> subprocess.Popen[bytes]:
+    # pipefail in every shell below: a stage that dies shows in the exit status.
+    return subprocess.Popen(  # noqa: S603 (the program found on PATH, and names of ours)
+        command,
+        stdin=source,
+        stdout=target,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "SHELLOPTS": "pipefail"},
+        start_new_session=True,
+    )
 
 
 def _wait(

@@ -14,18 +14,21 @@ from typing import Literal, NamedTuple
 from tui.document import Language
 from tui.translate.rules import capitals, tables
 from tui.translate.rules.dating import date_at
+from tui.translate.rules.lists import words
 
 Kind = Literal["name", "place", "phrase", "noun", "adjective", "date"]
 
 _FIGURE = re.compile(r"[€$£]?\d[\d.,:/–-]*(?:[%‰°€$£]| %)?")
 _SIMPLE = re.compile(r"\d+(?:[.,]\d+)*")
-_TOKEN = re.compile(rf"{_FIGURE.pattern}(?<![.,:/–-])(?=\W|$)|[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:[-–][^\W_]+)*'?|\S")
+_TOKEN = re.compile(
+    rf"{_FIGURE.pattern}(?<![.,:/–-])(?=\W|$)|[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:[-–][^\W_]+)*'?|\S"
+)
 _MARK = re.compile(r"[Xx]qz([a-j]{3})w")
 _DIGITS = "abcdefghij"
 _MOST = 1000
 """Words kept out of one sentence."""
-_LINKS = {"it": {"de", "von", "van", "der", "bin", "ibn", "el", "al", "du", "da", "dos", "di", "del"},
-          "en": {"de", "von", "van", "der", "bin", "ibn", "el", "al", "du", "da", "dos", "of"}}  # fmt: skip
+_NOBLE = words("de von van der bin ibn el al du da dos")
+_LINKS = {"it": _NOBLE | {"di", "del"}, "en": _NOBLE | {"of"}}
 _OPENING = "“«\"'‘(—–:.!?…-"
 
 
@@ -68,9 +71,7 @@ def _begins(tokens: Sequence[Token], index: int) -> bool:
     return index == 0 or tokens[index - 1].text in _OPENING or tokens[index - 1].text.endswith(".")
 
 
-def shield(
-    sentence: str, source: Language, names: frozenset[str]
-) -> tuple[str, tuple[Term, ...]]:
+def shield(sentence: str, source: Language, names: frozenset[str]) -> tuple[str, tuple[Term, ...]]:
     """The sentence with marks in it, and what each mark stands for."""
     tokens = tokens_of(sentence)
     out: list[str] = []
@@ -96,11 +97,11 @@ def _mark(number: int, term: Term, begins: bool) -> str:
 def unshield(translation: str, terms: Sequence[Term]) -> str:
     """The translation with the words back; a word in capitals stands where a mark did not come."""
 
-    def words(match: re.Match[str]) -> str:
+    def said(match: re.Match[str]) -> str:
         number = int("".join(str(_DIGITS.index(letter)) for letter in match[1]))
         return terms[number].words if number < len(terms) else ""
 
-    return _MARK.sub(words, translation)
+    return _MARK.sub(said, translation)
 
 
 def marks_in(translation: str) -> list[int]:
@@ -112,7 +113,7 @@ def marks_in(translation: str) -> list[int]:
 
 
 def mark_pattern(numbers: Sequence[int]) -> str:
-    """A regular expression for the marks of these numbers; it matches nothing when there are none."""
+    """A regular expression for the marks of these numbers; without any it matches nothing."""
     marks = ["".join(_DIGITS[int(d)] for d in f"{number:03}") for number in numbers]
     return f"[Xx]qz(?:{'|'.join(marks)})w" if marks else r"(?!)"
 
@@ -120,31 +121,27 @@ def mark_pattern(numbers: Sequence[int]) -> str:
 def _term(
     tokens: Sequence[Token], index: int, source: Language, names: frozenset[str]
 ) -> tuple[int, Term | None]:
-    """How many tokens from `index` on belong together, and what stands for them if anything does."""
-    words = [token.text for token in tokens[index : index + 6]]
-    dated = date_at([tokens[index - 1].text, *words] if index else ["", *words], 1, source)
+    """How many tokens from `index` on belong together, and what stands for them, if anything."""
+    near = [token.text for token in tokens[index : index + 6]]
+    dated = date_at([tokens[index - 1].text if index else "", *near], 1, source)
     if dated is not None:
         return dated[0], Term(dated[1], "date")
-    if _FIGURE.fullmatch(words[0]) and not _SIMPLE.fullmatch(words[0]):
-        return 1, Term(words[0], "noun")
-    if _MARK.search(words[0]):
-        return 1, Term(words[0], "name")
+    if _FIGURE.fullmatch(near[0]) and not _SIMPLE.fullmatch(near[0]):
+        return 1, Term(near[0], "noun")
+    if _MARK.search(near[0]):
+        return 1, Term(near[0], "name")
     found = _listed(tokens, index, source)
     if found is not None:
         return found
     count = _name_length(tokens, index, source, names)
     if count:
-        first, last = tokens[index], tokens[index + count - 1]
-        words = _between(tokens, index, count)
-        return count, Term(words, "name") if first is not last or words else None
+        return count, Term(_between(tokens, index, count), "name")
     if (located := _located(tokens, index, source)) is not None:
         return located
     return 1, None
 
 
-def _located(
-    tokens: Sequence[Token], index: int, source: Language
-) -> tuple[int, Term] | None:
+def _located(tokens: Sequence[Token], index: int, source: Language) -> tuple[int, Term] | None:
     """*a Roma*, *ad Atene*: in Rome, in Athens, unless somebody goes there."""
     if source != "it" or tokens[index].text.lower() not in ("a", "ad") or index + 1 >= len(tokens):
         return None
@@ -165,9 +162,7 @@ def _between(tokens: Sequence[Token], index: int, count: int) -> str:
     return out
 
 
-def _listed(
-    tokens: Sequence[Token], index: int, source: Language
-) -> tuple[int, Term] | None:
+def _listed(tokens: Sequence[Token], index: int, source: Language) -> tuple[int, Term] | None:
     """The longest entry of the tables that stands at `index`."""
     begins = _begins(tokens, index)
     word = tokens[index].text
@@ -184,7 +179,15 @@ def _listed(
     return None
 
 
-_ARTICLES = {"l": "il ", "llo": "lo ", "lla": "la ", "ll'": "l'", "i": "i ", "gli": "gli ", "lle": "le "}
+_ARTICLES = {
+    "l": "il ",
+    "llo": "lo ",
+    "lla": "la ",
+    "ll'": "l'",
+    "i": "i ",
+    "gli": "gli ",
+    "lle": "le ",
+}
 _PREPOSITION = re.compile(r"(?:de|a|da|ne|su)(l|llo|lla|ll'|i|gli|lle)")
 
 
@@ -216,9 +219,9 @@ def _name_length(
     if not capitals.may_be_name(word, source):
         return 0
     end = _run_end(tokens, index, source)
-    if _begins(tokens, index) and word not in names and not capitals.odd(word):
-        if end - index < 2 or capitals.starts_sentences(word, source):
-            return 0
+    doubtful = _begins(tokens, index) and word not in names and not capitals.odd(word)
+    if doubtful and (end - index < 2 or capitals.starts_sentences(word, source)):
+        return 0
     return end - index
 
 
@@ -255,9 +258,9 @@ class _Entry(NamedTuple):
 def _table(source: Language) -> dict[str, list[_Entry]]:
     """The entries of the tables by their first word, the longest first."""
     out: dict[str, list[_Entry]] = {}
-    for form, words, kind, wary in tables.entries(source):
+    for form, said, kind, wary in tables.entries(source):
         tokens = tuple(token.text for token in tokens_of(form))
-        out.setdefault(tokens[0], []).append(_Entry(tokens, words, kind, wary))
+        out.setdefault(tokens[0], []).append(_Entry(tokens, said, kind, wary))
     for entries in out.values():
         entries.sort(key=lambda entry: -len(entry.tokens))
     return out

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from tui.document import Language
-from tui.translate.rules.phrases import ADJECTIVES, LINKS, NOUNS
+from tui.translate.rules.bodies import BODIES
+from tui.translate.rules.nouns import ADJECTIVES, NOUNS
+from tui.translate.rules.phrases import LINKS
+from tui.translate.rules.places import AS_THEY_ARE, PLACES
 from tui.translate.rules.verbforms import FINITE, entries_of_participles
-from tui.translate.rules.places import AS_THEY_ARE, BODIES, PLACES
 
 Kind = Literal["name", "place", "phrase", "noun", "adjective", "date"]
 Entry = tuple[str, str, Kind, bool]
@@ -24,13 +26,39 @@ _ROMAN = (
 )  # fmt: skip
 _HUNDREDS = ("Duecento", "Trecento", "Quattrocento", "Cinquecento", "Seicento", "Settecento",
              "Ottocento", "Novecento")  # fmt: skip
-_DECADES = ("venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta")
+_DECADES = (
+    "venti",
+    "trenta",
+    "quaranta",
+    "cinquanta",
+    "sessanta",
+    "settanta",
+    "ottanta",
+    "novanta",
+)
+
+
+_WITH_ARTICLE = {
+    "di": ("di", "del", "dello", "della", "dell'", "dei", "degli", "delle"),
+    "a": ("a", "ad", "al", "allo", "alla", "all'", "ai", "agli", "alle"),
+    "da": ("da", "dal", "dallo", "dalla", "dall'", "dai", "dagli", "dalle"),
+}
 
 
 def _rows(text: str) -> Iterator[tuple[list[str], str]]:
     for line in text.strip().split("\n"):
         forms, _, words = line.partition(" = ")
-        yield forms.split("|"), words
+        yield [each for form in forms.split("|") for each in _expanded(form)], words
+
+
+def _expanded(form: str) -> Iterator[str]:
+    """The forms that `di*` and the like stand for."""
+    if not form.endswith("*"):
+        yield form
+        return
+    stem, _, preposition = form[:-1].rpartition(" ")
+    for each in _WITH_ARTICLE[preposition]:
+        yield f"{stem} {each}"
 
 
 def entries(source: Language) -> Iterator[Entry]:
@@ -92,8 +120,12 @@ def _countries() -> Iterator[tuple[str, str]]:
     except (ImportError, ValueError):
         return
     for code, name in italian.items():
-        # Two letters are a country; digits a part of the world; what has marks is no name in a text.
-        if len(code) == 2 and code in english and code not in ("ZZ", "EU", "UN", "EZ", "QO", "US", "GB"):
+        # Two letters are a country; digits a part of the world.
+        if (
+            len(code) == 2
+            and code in english
+            and code not in ("ZZ", "EU", "UN", "EZ", "QO", "US", "GB")
+        ):
             words = str(english[code]).replace("&", "and")
             if "(" not in name and "(" not in words and " - " not in words:
                 yield str(name), words

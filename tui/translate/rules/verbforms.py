@@ -162,6 +162,16 @@ nacque = was born
 """
 
 
+_OTHERS = (
+    ("aveva", "had"),
+    ("avevano", "had"),
+    ("avrebbe", "would have"),
+    ("aver", "having"),
+    ("avere", "having"),
+    ("avendo", "having"),
+)
+
+
 def entries_of_participles() -> list[tuple[str, str]]:
     """Every form with what stands for it."""
     out: list[tuple[str, str]] = []
@@ -171,8 +181,7 @@ def entries_of_participles() -> list[tuple[str, str]]:
             for auxiliary in ("ha", "hanno"):
                 out.append((f"{auxiliary} {stem}o", words))
                 out.append((f"{auxiliary} anche {stem}o", f"also {words}"))
-            for auxiliary, had in (("aveva", "had"), ("avevano", "had"), ("avrebbe", "would have"),
-                                   ("aver", "having"), ("avere", "having"), ("avendo", "having")):  # fmt: skip
+            for auxiliary, had in _OTHERS:
                 out.append((f"{auxiliary} {stem}o", f"{had} {words}"))
             if alone:
                 out += [(stem + ending, words) for ending in "oaie"]

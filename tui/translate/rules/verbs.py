@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from tui.translate.rules.lists import pairs, words
+
 _IRREGULAR = """
-been=was begun=began become=became bought=bought brought=brought broken=broke built=built caught=caught
+been=was begun=began become=became bought=bought brought=brought broken=broke built=built
+caught=caught
 chosen=chose come=came cut=cut done=did drawn=drew drunk=drank driven=drove eaten=ate fallen=fell
 felt=felt fought=fought found=found forgotten=forgot given=gave gone=went grown=grew had=had
 heard=heard held=held hidden=hid hit=hit kept=kept known=knew led=led left=left lost=lost
@@ -14,14 +17,14 @@ sent=sent set=set shown=showed sold=sold spent=spent spoken=spoke stood=stood st
 struck=struck sung=sang taken=took taught=taught thought=thought told=told understood=understood
 won=won worn=wore written=wrote withdrawn=withdrew shot=shot slept=slept laid=laid lent=lent
 """
-_PAST = dict(pair.split("=") for pair in _IRREGULAR.split())
+_PAST = pairs(_IRREGULAR)
 _PERFECT = re.compile(
     r"(?<!would )(?<!will )(?<!may )(?<!might )(?<!could )(?<!should )(?<!must )(?<!to )(?<!not )"
     r"\b(has|have|Has|Have) ((?:(?!already|never|ever|always|just)[a-z]+ly |also |then |still )?)"
     r"([a-z]+)\b( [a-z]+)?"
 )
 _PARTICIPLE = re.compile(r"[a-z]+ed")
-_NOT_PARTICIPLES = frozenset("need indeed speed seed feed".split())
+_NOT_PARTICIPLES = words("need indeed speed seed feed")
 
 
 def simple_past(text: str) -> str:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tui.translate.rules.lists import pairs
+
+_MONTH = "(January|February|March|April|May|June|July|August|September|October|November|December)"
+_GREW = "grew|rose|fell|increased|decreased|dropped|augmented|diminished|lowered|grown|risen"
+_SOME = "two|three|four|five|six|seven|eight|nine|ten|many|some"
+
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), said)
     for pattern, said in (
@@ -11,8 +17,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bAmong (?=(?:the )?[\w.,-]+(?: [\w-]+){0,3} and )(?!the \w+s\b)", "Between "),
         (r"\b(was|were|is|are) of (?=about\b|roughly\b|around\b|\d)", r"\1 "),
         (r"\b([Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y) more (?=[a-z]+ )", r"\1 most "),
-        (r"\b(grew|rose|fell|increased|decreased|dropped|augmented|diminished|lowered|grown|risen) of "
-         r"(?:the )?(?=\d)", r"\1 by "),
+        (rf"\b({_GREW}) of (?:the )?(?=\d)", r"\1 by "),
         (r"\bgave place\b", "took place"),
         (r"\bgiven place\b", "taken place"),
         (r"\bgives place\b", "takes place"),
@@ -24,8 +29,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bmore of the (?=\d)", "more than "),
         (r"\b(of|in|from|since|until|by) the (\d{4})\b(?! \w+s\b)", r"\1 \2"),
         (r"\b([Bb])etween the (\d{4}) and the (\d{4})", r"\1etween \2 and \3"),
-        (r"\b([Tt])he (\d{1,2}) (January|February|March|April|May|June|July|August|September|"
-         r"October|November|December)\b", r"on \2 \3"),
+        (rf"\b([Tt])he (\d{{1,2}}) {_MONTH}\b", r"on \2 \3"),
         (r"\b[Aa] lot (?=[a-z]+s\b)", "many "),
         (r"\b[Aa] lot of (?=(?:his|her|their|its|the)\b)", "many of "),
         (r"\bthe one (hundred|thousand)\b", r"the \1"),
@@ -47,22 +51,18 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bto the end to\b", "in order to"),
         (r"\bin front of the same\b", "compared with the same"),
         (r"\b(\d+) years does\b", r"\1 years ago"),
-        (r"\b(two|three|four|five|six|seven|eight|nine|ten|many|some) (years|months|days|weeks|hours) "
-         r"does\b", r"\1 \2 ago"),
+        (rf"\b({_SOME}) (years|months|days|weeks|hours) does\b", r"\1 \2 ago"),
         (r"\bas what referred by\b", "according to"),
-        (r"\b(January|February|March|April|May|June|July|August|September|October|November|"
-         r"December) of (\d{4})\b", r"\1 \2"),
-        (r"\bin the (January|February|March|April|May|June|July|August|September|October|November|"
-         r"December)\b", r"in \1"),
+        (rf"\b{_MONTH} of (\d{{4}})\b", r"\1 \2"),
+        (rf"\bin the {_MONTH}\b", r"in \1"),
         (r"\b([Tt])he (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", r"on \2"),
         (r"\bof ([Tt]he)? ?(his|her|its|their) (?=own\b)", r"of \2 "),
     )
 )  # fmt: skip
 
 
-_WORDS = dict(
-    pair.split("=")
-    for pair in """
+_WORDS = pairs(
+    """
     augment=increase augments=increase augmented=increased augmenting=increasing edifice=building
     edifices=buildings ulterior=further meridional=southern septentrional=northern occident=west
     longitude=length loomed=threatened looms=threatens loom=threaten indictments=accusations
@@ -71,7 +71,7 @@ _WORDS = dict(
     roughly=about begun=begun condemned=sentenced underlined=stressed sustains=says sustain=say
     sustained=supported surpassed=exceeded clinched=closed averted=avoided avert=avoid
     aldea=village colabored=worked comprised=including
-    """.split()
+    """
 )
 _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
 
