@@ -21,6 +21,8 @@ Engine = Callable[[list[str]], list[str]]
 
 _NICENESS = 5
 """The reader's own process goes first."""
+_HALVED_FROM = 120
+"""Characters from which a sentence that fails is tried in two parts."""
 _BEAM = 2
 _LENGTH_PENALTY = 0.2
 """As argos-translate has it."""
@@ -65,7 +67,8 @@ def open_firefox(opening: Mapping[str, Any]) -> Engine:
     shortlist = _contents(opening["shortlist"], sums) if opening["shortlist"] else None
     try:
         translator = Translator(model, source, target, shortlist)
-    except ValueError as error:
+    # fxtranslate panics, past `Exception`, at numbers that make no sense.
+    except BaseException as error:  # noqa: BLE001
         raise ModelError(f"the model is damaged or of another kind ({_short(error)})") from None
     return lambda sentences: [translator.translate(sentence) for sentence in sentences]
 
@@ -162,8 +165,18 @@ def _answer(engine: Engine, sentences: list[str]) -> list[dict[str, str]]:
         return [{"text": text} for text in engine(sentences)]
     except BaseException as error:  # noqa: BLE001 (a panic is no Exception)
         if len(sentences) == 1:
-            return [{"error": _short(error)}]
+            return [_halved(engine, sentences[0]) or {"error": _short(error)}]
     return [one for sentence in sentences for one in _answer(engine, [sentence])]
+
+
+def _halved(engine: Engine, sentence: str) -> dict[str, str] | None:
+    """A long sentence in two parts, as models have a length they cannot go beyond."""
+    middle = sentence.find(" ", len(sentence) // 2)
+    if len(sentence) < _HALVED_FROM or middle < 0:
+        return None
+    parts = _answer(engine, [sentence[:middle], sentence[middle + 1 :]])
+    texts = [part["text"] for part in parts if "text" in part]
+    return {"text": " ".join(texts)} if len(texts) == len(parts) else None
 
 
 def main() -> None:
