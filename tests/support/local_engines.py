@@ -79,7 +79,7 @@ def argos(models: Path, patience: Patience = QUICK) -> Iterator[Argos]:
 
 
 class Ticks:
-    """A thread that looks at the clock all the time: the largest gap is what a screen would feel."""
+    """A thread that looks at the clock: the largest gap is what a screen would feel."""
 
     def __init__(self) -> None:
         self.largest = 0.0

@@ -10,15 +10,15 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support.local_engines import (
     FIREFOX,
     MODEL_FILE,
-    QUICK,
     VOCABULARY,
     Ticks,
     argos,
@@ -30,6 +30,7 @@ from tests.support.local_engines import (
 from tests.support.translating import Posts, document_of
 from tui.document import State
 from tui.translate import Answer, Desk, Failure, Memory, Patience, Translator
+from tui.translate.local.child import Child
 from tui.translate.local.neural import NeuralEngine
 
 SENTENCE, TRANSLATED = development()[0]
@@ -59,12 +60,14 @@ def test_the_desk_translates_the_sentences_and_the_screen_never_waits(
     pairs = development()
     document = document_of([[it for it, _ in pairs[at : at + 5]] for at in range(0, 200, 5)])
     models = argos_folder(tmp_path / "models").parents[1]
-    gaps = []
+    gaps: list[float] = []
     for _ in range(3):  # other programs run on this machine, too
         opened = firefox(FIREFOX.parent) if name == "firefox" else argos(models)
         with opened as engine:
             posts = Posts()
-            desk = Desk(Memory(tmp_path / f"{len(gaps)}.sqlite"), [engine], consented=lambda _: False)
+            desk = Desk(
+                Memory(tmp_path / f"{len(gaps)}.sqlite"), [engine], consented=lambda _: False
+            )
             with Ticks() as ticks:
                 desk.run(document, start=lambda: 0, post=posts, cancel=threading.Event())
             gaps.append(ticks.largest)
@@ -261,18 +264,20 @@ def test_a_process_that_hangs_is_killed_and_the_rest_goes_on() -> None:
 
 
 def test_one_that_dies_again_and_again_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    starts = []
-    from tui.translate.local import line
+    starts: list[int] = []
 
-    class Doomed(line.Child):
-        def ask(self, *arguments: object) -> dict[str, object]:
-            answer = super().ask(*arguments)  # type: ignore[arg-type]
-            if "sentences" not in arguments[0]:  # type: ignore[operator]
+    class Doomed(Child):
+        def ask(
+            self, question: Mapping[str, Any], seconds: float, cancel: threading.Event
+        ) -> dict[str, Any]:
+            answer = super().ask(question, seconds, cancel)
+            if "sentences" not in question:
                 starts.append(self.pid)
                 os.kill(self.pid, signal.SIGKILL)
             return answer
 
-    monkeypatch.setattr(line, "Child", Doomed)
+    # The real process, killed as soon as it has loaded its model.
+    monkeypatch.setattr("tui.translate.local.line.Child", Doomed)
     with firefox(FIREFOX.parent) as engine:
         answers = ask(engine, *[SENTENCE] * 5)
         assert len(starts) == 2
@@ -369,4 +374,3 @@ def test_sentences_are_cut_where_a_writer_would_pause() -> None:
     assert " ".join(pieces) == long
     assert all(len(piece) <= 500 and piece.endswith(".") for piece in pieces)
     assert "".join(cut("x" * 1301)) == "x" * 1301
-    assert QUICK.total > 0

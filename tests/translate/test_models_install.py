@@ -1,11 +1,11 @@
-"""Models fetched from a real server, carried on a stick, unpacked from a file; and what is refused."""
+"""Models fetched from a real server, from a stick, from a file; and what is refused."""
 
 from __future__ import annotations
 
 import gzip
 import hashlib
-import io
 import json
+import re
 import stat
 import zipfile
 from collections.abc import Callable, Iterator
@@ -102,7 +102,9 @@ def test_a_model_is_fetched_checked_tried_listed_used_and_removed(
     assert told["version"] == "2.0"
     assert told["files"][MODEL_FILE]["sha256"] == hashlib.sha256(MODEL).hexdigest()
     assert "whole" in edicola(tmp_path, "models", "list").out
-    (tmp_path / "a.txt").write_text("Il portavoce ha presentato la riforma a Roma il 27 aprile 2020.")
+    (tmp_path / "a.txt").write_text(
+        "Il portavoce ha presentato la riforma a Roma il 27 aprile 2020."
+    )
     said = edicola(tmp_path, "translate", "a.txt", "--to", "en", "--offline", "--language", "it")
     assert said.out == "The spokesman presented the reform in Rome on 27 April 2020.\n"
     gone = edicola(tmp_path, "models", "remove", "it-en")
@@ -257,7 +259,9 @@ def test_the_newest_version_and_the_better_architecture_are_chosen() -> None:
         for name in (MODEL_FILE, VOCABULARY)
         for version, kind in (("1.9", "base"), ("2.0", "tiny"), ("2.0", "base-memory"))
     ]
-    chosen = choose(json.dumps({"data": every}).encode(), "http://example.org/records.json", "it-en")
+    chosen = choose(
+        json.dumps({"data": every}).encode(), "http://example.org/records.json", "it-en"
+    )
     assert (chosen.version, chosen.architecture) == ("2.0", "base-memory")
     assert chosen.files[0].address == f"http://example.org/files/{MODEL_FILE}"
 
@@ -335,7 +339,8 @@ def test_a_damaged_stick_is_named(tmp_path: Path) -> None:
     (folder / VOCABULARY).unlink()
     done = install(tmp_path, tmp_path / "stick")
     assert "not whole" in done.complaints[-1]
-    assert "no model for" in install(tmp_path, tmp_path / "home").complaints[-1] or True
+    (tmp_path / "empty").mkdir()
+    assert "no model for" in install(tmp_path, tmp_path / "empty").complaints[-1]
     assert "no such file" in install(tmp_path, tmp_path / "nowhere").complaints[-1]
 
 
@@ -405,9 +410,9 @@ def test_zip_bombs_and_damaged_zips_are_refused(tmp_path: Path) -> None:
     ):
         path = tmp_path / f"{number}.argosmodel"
         path.write_bytes(broken)
-        with pytest.raises(ModelsError, match=r"no Argos package|damaged"):
-            read_package(path)
-            unpack(path, tmp_path / f"out{number}", lambda *_: None)
+        done = install(tmp_path, path)
+        assert (done.status, len(done.complaints)) == (1, 1)
+        assert re.search("no Argos package|damaged", done.complaints[0])
 
 
 def test_an_entry_that_holds_more_than_it_says_is_refused(tmp_path: Path) -> None:
@@ -441,4 +446,3 @@ def test_what_an_older_fetch_left_does_not_get_into_a_model(
         MODEL_FILE,
         VOCABULARY,
     ]
-    assert io.BytesIO(MODEL).read(1) == MODEL[:1]

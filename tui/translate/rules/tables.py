@@ -17,25 +17,21 @@ Entry = tuple[str, str, Kind, bool]
 """A form, what stands for it, its kind, and whether it is a common word as well."""
 
 _ORDINALS = (
-    "", "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th",
-    "13th", "14th", "15th", "16th", "17th", "18th", "19th", "20th", "21st",
+    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first",
 )  # fmt: skip
+"""In words: figures that the sentence does not have would look invented."""
 _ROMAN = (
     "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
     "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI",
 )  # fmt: skip
 _HUNDREDS = ("Duecento", "Trecento", "Quattrocento", "Cinquecento", "Seicento", "Settecento",
              "Ottocento", "Novecento")  # fmt: skip
-_DECADES = (
-    "venti",
-    "trenta",
-    "quaranta",
-    "cinquanta",
-    "sessanta",
-    "settanta",
-    "ottanta",
-    "novanta",
-)
+_DECADES = {
+    "venti": "twenties", "trenta": "thirties", "quaranta": "forties", "cinquanta": "fifties",
+    "sessanta": "sixties", "settanta": "seventies", "ottanta": "eighties", "novanta": "nineties",
+}  # fmt: skip
 
 
 _WITH_ARTICLE = {
@@ -97,9 +93,9 @@ def _centuries() -> Iterator[Entry]:
             said = {"del": "of the ", "nel": "in the ", "il": "the "}[little]
             yield f"{little} {name}", f"{said}{_ORDINALS[number]} century", "phrase", False
         yield f"{name}", f"{_ORDINALS[number]} century", "noun", False
-    for number, name in enumerate(_DECADES, 2):
+    for name, words in _DECADES.items():
         for form in (name, name.capitalize()):
-            yield f"anni {form}", f"19{number}0s", "noun", False
+            yield f"anni {form}", words, "noun", False
 
 
 def _from_english() -> Iterator[Entry]:
