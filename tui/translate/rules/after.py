@@ -29,6 +29,7 @@ _PEOPLES = (
     "|Canadian|Mexican|Austrian|Swiss|Belgian|Hungarian|Dutch|Danish|Norwegian|Finnish|Irish"
     "|Scottish|Palestinian|Albanian|Argentinian|Cuban|republican|democratic|Catholic"
 )
+_ADJECTIVE = "[a-z]{2,}(?:[crnstuvd]ial|ical|onal|ural|eral|ous|ive|ible|able|ary|tic|mic|nic|ric)"
 _NOT_NOUNS = words(
     """
     the a an of to in on at by for from with and or but is are was were be been has have had will
@@ -77,7 +78,7 @@ def _articled(text: str, terms: Sequence[Term]) -> str:
     text = re.sub(rf"\b[Aa] lot (?={mark_pattern(range(len(terms)))})", "many ", text)
     text = re.sub(rf"\b([a-z]+|xqz\w+) ({mark_pattern(adjectives)})", _swapped, text)
     nouns = [number for number, term in enumerate(terms) if term.kind == "noun"]
-    return re.sub(rf"({mark_pattern(nouns)}) ({_PEOPLES})\b", r"\2 \1", text)
+    return re.sub(rf"({mark_pattern(nouns)}) ({_PEOPLES}|{_ADJECTIVE})\b", r"\2 \1", text)
 
 
 _ITALIAN = re.compile(

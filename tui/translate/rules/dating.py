@@ -43,12 +43,15 @@ def _italian(tokens: Sequence[str], index: int) -> tuple[int, str] | None:
 
 
 def _day_and_month(tokens: Sequence[str], index: int) -> tuple[int, str] | None:
-    if index + 1 >= len(tokens) or not _DAY.fullmatch(tokens[index]):
+    if index + 1 >= len(tokens):
+        return None
+    day = "1" if tokens[index].lower() == "primo" else tokens[index]
+    if not _DAY.fullmatch(day):
         return None
     month = _month(tokens[index + 1])
     if month is None:
         return None
-    said = f"{tokens[index].rstrip('°º')} {month}"
+    said = f"{day.rstrip('°º')} {month}"
     if _year_at(tokens, index + 2):
         return 3, f"{said} {tokens[index + 2]}"
     if tokens[index + 2 : index + 3] == ["del"] and _year_at(tokens, index + 3):

@@ -3,6 +3,22 @@
 from __future__ import annotations
 
 NOUNS = """
+costa = coast
+coste = coasts
+problema = problem
+problemi = problems
+comune = municipality
+comuni = municipalities
+gas lacrimogeni = tear gas
+compagnia aerea = airline
+compagnie aeree = airlines
+ribelle = rebel
+ribelli = rebels
+omologo = counterpart
+catena montuosa = mountain range
+abitazione = home
+abitazioni = homes
+decine di = dozens of
 armi = weapons
 attacco = attack
 attacchi = attacks

@@ -8,6 +8,9 @@ Apertium's sight, so that nothing here may need to agree with, or be inflected f
 from __future__ import annotations
 
 LINKS = """
+vicino a* = near
+soltanto|solamente = only
+che cosa = what
 proveniente da*|provenienti da* = from
 a tempo pieno = full-time
 in conferenza stampa = at a press conference
@@ -113,7 +116,7 @@ perché no = why not
 piuttosto che = rather than
 più o meno = more or less
 prima di tutto = first of all
-prima di = before
+prima di* = before
 proprio come = just like
 qualora = if
 quanto a = as for

@@ -55,7 +55,7 @@ def _choice(
     if after is not None:
         readings = _article(surface.lower(), readings, after)
     readings = _only(readings, lambda r: not _is_unlikely(r))
-    if _has(readings, "<n>"):
+    if _has(readings, "<n>") or _has(readings, "<num>"):
         readings = _only(readings, lambda r: not _is_personal(r))
     if before is not None:
         fitting = _following(readings, before, after)

@@ -106,6 +106,9 @@ goduto = enjoyed
 """The same, only after *ha*, *hanno* and the like: alone they are other words as well."""
 
 FINITE = """
+è successo|è accaduto = happened
+indossava|indossavano = wore
+indossa = wears
 parla = speaks
 parlano = speak
 diventa = becomes
