@@ -38,12 +38,14 @@ def easier(sentence: str) -> str:
 # *fu fondata da*, *diretto da*: *by*. Spanish has one word for that and for *of* and *from*.
 _AGENT = re.compile(
     r"\b(?<!quanto )((?!(?:provenient|arrivat|partit|uscit|nat|tornat|fuggit|separat|lontan"
-    r"|cominciat|iniziat|distant|scappat|emigrat|venut|present|divers|distint|deput|quest|tutt|molt|st|sort)[oaie]\b)"
+    r"|cominciat|iniziat|distant|scappat|emigrat|venut|present|divers|distint"
+    r"|deput|quest|tutt|molt|st|sort)[oaie]\b)"
     r"[a-zà-ù]{3,}(?:at|ut|it|tt|st|s|nt|lt|rt)[oaie]"
     r"(?: (?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|ieri|oggi|anche|poi|subito"
     r"|nel \d{4}))?) d(a|al|allo|alla|all'|ai|agli|alle)\b(?!')"
     r"(?! (?:tempo|quando|allora|poco|anni|ieri|oggi|sempre|ora|parte|solo|sola|qui|qua|lì|là"
-    r"|un lato|\d[\d.,]*|due|tre|quattro|cinque|dieci|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio"
+    r"|un lato|\d[\d.,]*|due|tre|quattro|cinque|dieci|gennaio|febbraio|marzo|aprile|maggio"
+    r"|giugno|luglio"
     r"|agosto|settembre|ottobre|novembre|dicembre)\b)"
 )
 _ARTICLE = {

@@ -100,9 +100,20 @@ def starts_sentences(word: str, language: Language) -> bool:
     return word.lower() in _STARTERS[language]
 
 
+_SURNAMES = words(
+    """
+    Rossi Bianchi Russo Esposito Greco Gallo Conti Fontana Rizzo Lombardi Moretti Barbieri Marino
+    Longo Gentile Serra Vitale Ferrara Grassi Pellegrini Monti Leone Bruno Neri Villa Pace Grillo
+    Conte Salvini Bossi Letta Renzi Draghi Ferrari Agnelli Colombo Caruso Mancini Guerra Palumbo
+    Sanna Orlando Montanari Cattaneo Bellini Basile Riva Testa Fabbri Messina Barone Sala Pini Corti
+    """
+)
+"""Frequent surnames, many of them words as well."""
+
+
 def odd(word: str) -> bool:
-    """Whether a word can only be a name, by its shape: *NATO*, *McDonald*, *G20*."""
-    return any(char.isupper() or char.isdigit() for char in word[1:])
+    """Whether a word is a name for certain: by its shape, *NATO*, *G20*, or as a surname."""
+    return word in _SURNAMES or any(char.isupper() or char.isdigit() for char in word[1:])
 
 
 _ROMAN = words("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi")

@@ -31,6 +31,9 @@ _LARGEST = 50_000_000
 _DISAMBIGUATION = re.compile(r"lt-proc -w ('[^']*automorf\.bin') \| cg-proc [^|]*\|")
 
 
+_TAGGER = re.compile(r"(spa-eng\.automorf\.bin' \|) apertium-tagger")
+
+
 class ApertiumError(Exception):
     """No translation came of it; the message is one line, without the engine's name."""
 
@@ -63,22 +66,29 @@ def _mode(name: str) -> Path | None:
 
 @contextmanager
 def _adapted(name: str) -> Iterator[list[str]]:
-    """The options that make Apertium use its own mode, or ours where a program is missing.
+    """The options that make Apertium use a mode of ours, with `readings` before its tagger.
 
-    Debian's `apertium-spa-ita` uses `cg-proc`, of the package cg3, without depending on it; and
-    where it is not there the output is empty. `readings` takes its place.
+    Debian's `apertium-spa-ita` uses `cg-proc`, of the package cg3, without depending on it, and
+    where that is not there the output is empty: `readings` takes its place. In the mode from
+    Spanish it is one program more. A mode of another form than the ones known is left as it is.
     """
     path = _mode(name)
     text = path.read_text() if path is not None else ""
-    if path is None or "cg-proc" not in text or shutil.which("cg-proc"):
+    adapted = _adapt(text)
+    if path is None or adapted == text:
         yield []
         return
-    stage = f"'{sys.executable}' -I -S '{Path(__file__).with_name('readings.py')}'"
     with tempfile.TemporaryDirectory(prefix="edicola-") as folder:
         (Path(folder) / "modes").mkdir()
-        adapted = _DISAMBIGUATION.sub(lambda m: f"lt-proc {m[1]} | {stage} |", text)
         (Path(folder) / "modes" / path.name).write_text(adapted)
         yield ["-d", folder]
+
+
+def _adapt(mode: str) -> str:
+    stage = f"'{sys.executable}' -I -S '{Path(__file__).with_name('readings.py')}'"
+    if "cg-proc" in mode:
+        return _DISAMBIGUATION.sub(lambda m: f"lt-proc {m[1]} | {stage} |", mode)
+    return _TAGGER.sub(lambda m: f"{m[1]} {stage} names | apertium-tagger", mode, count=1)
 
 
 def run(

@@ -37,13 +37,18 @@ def _is_determiner(reading: str) -> bool:
     return "<det>" in last or "<predet>" in last
 
 
-def chosen(words: list[Word]) -> list[Word]:
-    """The words with the readings that remain; a word is chosen before the one that follows it."""
+def chosen(words: list[Word], names_only: bool) -> list[Word]:
+    """The words with the readings that remain; a word is chosen before the one that follows it.
+
+    With `names_only`, the one rule for words after a name: all that Spanish needs.
+    """
     out: list[Word] = []
     for index, (surface, readings) in enumerate(words):
         before = out[-1] if out else None
         after = words[index + 1] if index + 1 < len(words) else None
-        if len(readings) > 1:
+        if len(readings) > 1 and names_only:
+            readings = _after_name(readings, before) if before is not None else readings
+        elif len(readings) > 1:
             readings = _choice(surface, readings, before, after) or readings
         out.append((surface, readings))
     return out
@@ -105,7 +110,16 @@ def _following(readings: list[str], before: Word, after: Word | None) -> list[st
         return _only(nouns_only, lambda r: not _is_finite(r) or "<vbser>" in r)
     if all("<n>" in r for r in before[1]):
         return _only(readings, lambda r: "<adj>" in r)
-    return readings
+    return _after_name(readings, before)
+
+
+def _after_name(readings: list[str], before: Word) -> list[str]:
+    """After a name a noun may be a verb: *Rossi accusa*, *Rossi vive*."""
+    if not before[1][0].startswith("*") or not before[0][:1].isupper():
+        return readings
+    if any(tag in reading for reading in readings for tag in ("<pr>", "<det>", "<cnj", "<adv>")):
+        return readings
+    return _only(readings, lambda r: _is_finite(r) and "<p3>" in r and "<imp>" not in r)
 
 
 def _headed(readings: list[str], after: Word | None) -> list[str]:
@@ -138,7 +152,7 @@ def _only(readings: list[str], wanted: Callable[[str], bool]) -> list[str]:
     return [reading for reading in readings if wanted(reading)] or readings
 
 
-def filtered(line: str) -> str:
+def filtered(line: str, names_only: bool) -> str:
     """A line of the stream with fewer readings."""
     units = list(_UNIT.finditer(line))
     words: list[Word] = []
@@ -147,20 +161,21 @@ def filtered(line: str) -> str:
         words.append((surface, readings))
     out: list[str] = []
     end = 0
-    for unit, (surface, readings) in zip(units, chosen(words), strict=True):
+    for unit, (surface, readings) in zip(units, chosen(words, names_only), strict=True):
         out += [line[end : unit.start()], f"^{'/'.join([surface, *readings])}$"]
         end = unit.end()
     return "".join([*out, line[end:]])
 
 
 def main() -> None:
-    """Filter standard input."""
+    """Filter standard input; with the argument `names`, by the one rule for words after a name."""
     for stream in (sys.stdin, sys.stdout):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
+    names_only = sys.argv[1:] == ["names"]
     for line in sys.stdin:
-        sys.stdout.write(filtered(line))
+        sys.stdout.write(filtered(line, names_only))
     sys.stdout.flush()
 
 
