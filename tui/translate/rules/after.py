@@ -76,6 +76,7 @@ def _articled(text: str, terms: Sequence[Term]) -> str:
     text = re.sub(rf"\b[Tt]he ({'|'.join(_TITLES)}) (?={mark_pattern(titled)})", _title, text)
     adjectives = [number for number, term in enumerate(terms) if term.kind == "adjective"]
     text = re.sub(rf"\b[Aa] lot (?={mark_pattern(range(len(terms)))})", "many ", text)
+    text = _led(text, terms, adjectives)
     text = re.sub(rf"\b([a-z]+|xqz\w+) ({mark_pattern(adjectives)})", _swapped, text)
     nouns = [number for number, term in enumerate(terms) if term.kind == "noun"]
     return re.sub(rf"({mark_pattern(nouns)}) ({_PEOPLES}|{_ADJECTIVE})\b", r"\2 \1", text)
@@ -130,6 +131,20 @@ def _italian_article(name: str) -> str:
     if _SHE.match(name):
         return "la"
     return "lo" if impure else "il"
+
+
+def _led(text: str, terms: Sequence[Term], adjectives: Sequence[int]) -> str:
+    """*on the coast* and *southern*: the adjective goes inside."""
+    for number, (said, _, _) in enumerate(terms):
+        lead = _LEAD.match(said)
+        if lead is not None:
+            after = rf"{mark_pattern([number])} ({mark_pattern(adjectives)})"
+            inside = f"{said[: lead.end()]}\\1 {said[lead.end() :]}"
+            text = re.sub(after, inside, text)
+    return text
+
+
+_LEAD = re.compile(r"(?:(?:on|of|from|to|in) )?(?:the|a|an) ")
 
 
 def _title(match: re.Match[str]) -> str:

@@ -7,9 +7,10 @@ from typing import Literal
 
 from tui.document import Language
 from tui.translate.rules.bodies import BODIES
-from tui.translate.rules.nouns import ADJECTIVES, NOUNS
+from tui.translate.rules.nouns import NOUNS
 from tui.translate.rules.phrases import LINKS
 from tui.translate.rules.places import AS_THEY_ARE, PLACES
+from tui.translate.rules.terms import ADJECTIVES, TERMS
 from tui.translate.rules.verbforms import FINITE, entries_of_participles
 
 Kind = Literal["name", "place", "phrase", "noun", "adjective", "date"]
@@ -70,7 +71,8 @@ def _from_italian() -> Iterator[Entry]:
             for form in forms:
                 yield form, words, "place", form in AS_THEY_ARE
     kinds: tuple[tuple[str, Kind], ...] = (
-        (LINKS, "phrase"), (NOUNS, "noun"), (ADJECTIVES, "adjective"),
+        (LINKS, "phrase"), (NOUNS, "noun"),
+        (TERMS, "noun"), (ADJECTIVES, "adjective"),
     )  # fmt: skip
     for text, kind in kinds:
         for forms, words in _rows(text):

@@ -66,8 +66,8 @@ _WORDS = pairs(
     augment=increase augments=increase augmented=increased augmenting=increasing edifice=building
     edifices=buildings ulterior=further meridional=southern septentrional=northern occident=west
     longitude=length loomed=threatened looms=threatens loom=threaten indictments=accusations
-    indictment=accusation succoured=rescued guaranteeed=guaranteed dreaded=feared dread=fear dreads=fears
-    legated=linked
+    indictment=accusation succoured=rescued guaranteeed=guaranteed dreaded=feared dread=fear
+    dreads=fears legated=linked
     diverse=several squad=team retorted=replied aids=aid polizia=police magnitudo=magnitude
     roughly=about begun=begun condemned=sentenced underlined=stressed sustains=says sustain=say
     sustained=supported surpassed=exceeded clinched=closed averted=avoided avert=avoid
