@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tui.document import Language
 from tui.translate.rules.before import BY
+from tui.translate.rules.capitals import english_word
 from tui.translate.rules.lists import words
 from tui.translate.rules.numbers import localised
 from tui.translate.rules.shield import Term, mark_pattern, unshield
@@ -138,9 +139,10 @@ def _led(text: str, terms: Sequence[Term], adjectives: Sequence[int]) -> str:
     for number, (said, _, _) in enumerate(terms):
         lead = _LEAD.match(said)
         if lead is not None:
-            after = rf"{mark_pattern([number])} ({mark_pattern(adjectives)})"
-            inside = f"{said[: lead.end()]}\\1 {said[lead.end() :]}"
-            text = re.sub(after, inside, text)
+            pair = re.search(rf"{mark_pattern([number])} ({mark_pattern(adjectives)})", text)
+            if pair is not None:
+                inside = f"{said[: lead.end()]}{pair[1]} {said[lead.end() :]}"
+                text = text[: pair.start()] + inside + text[pair.end() :]
     return text
 
 
@@ -157,7 +159,7 @@ def _swapped(match: re.Match[str]) -> str:
 
 
 _TWICE = re.compile(r"\b(the|The|of|in|to|by|on|a|an) (?i:\1)\b")
-_THE_A = re.compile(r"\b([Tt]he) the\b")
+_RIVER = re.compile(r"\b([Tt]he) (river|lake|sea|gulf) the ")
 _SPACE = re.compile(r" +([,.;:!?])(?=\s|$|[”»\"'])")
 _A = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])")
 _AN = re.compile(r"\b([Aa]) (?=[aeioAEIO](?!ne\b|nce\b|uro))")
@@ -165,20 +167,28 @@ _AN = re.compile(r"\b([Aa]) (?=[aeioAEIO](?!ne\b|nce\b|uro))")
 
 def _tidy(text: str) -> str:
     text = _TWICE.sub(r"\1", text)
+    text = _RIVER.sub(r"\1 \2 ", text)
     text = _SPACE.sub(r"\1", text)
     text = _A.sub(r"\1 ", text)
     return _AN.sub(r"\1n ", text)
 
 
-_AFTER_MARK = re.compile(r"^(\W*Xqz[a-j]{3}w,? )([A-Z])(?=[a-z ])")
-_SMALL_AFTER_MARK = re.compile(r"^\W*Xqz[a-j]{3}w,? *[a-zà-ù]")
+_AFTER_MARK = re.compile(r"(xqz[a-j]{3}w,? )([A-Z])(?=[a-z]+)(\w+)", re.IGNORECASE)
 
 
 def _begun(text: str, given: str) -> str:
-    """The word after a mark without the capital Apertium gave it, since the sentence began."""
-    if not _SMALL_AFTER_MARK.match(given):
-        return text
-    return _AFTER_MARK.sub(lambda match: match[1] + match[2].lower(), text)
+    """Words after marks without the capital that Apertium moved onto them from the mark."""
+
+    def small(match: re.Match[str]) -> str:
+        mark, letter, rest = match.groups()
+        if letter.islower() or (letter + rest).lower().startswith("xqz"):
+            return match[0]
+        followed = re.search(rf"{mark.split('w')[0]}w,? *([^\W\d_])", given, re.IGNORECASE)
+        if followed is None or followed[1].isupper() or not english_word(letter + rest):
+            return match[0]
+        return f"{mark}{letter.lower()}{rest}"
+
+    return _AFTER_MARK.sub(small, text)
 
 
 _CAPITAL_FROM = re.compile(r"^[\W_]*([^\W_])")

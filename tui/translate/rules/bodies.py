@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 BODIES = """
+Papa Francesco|papa Francesco = Pope Francis
+Papa Leone|papa Leone = Pope Leo
 Comunità economica europea|Comunità Economica Europea = the European Economic Community
 Comunità europea|Comunità Europea = the European Community
 Nazioni Unite = the United Nations

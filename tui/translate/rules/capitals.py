@@ -10,7 +10,7 @@ _OFFICES = {
         """
         presidente ministro ministra ministero governo stato stati repubblica paese paesi papa
         chiesa corte consiglio commissione banca università partito impero regno re regina
-        principe principessa conte duca imperatore imperatrice cardinale vescovo arcivescovo
+        principe principessa imperatore imperatrice cardinale vescovo arcivescovo
         generale colonnello capitano ammiraglio tenente sergente professore professoressa dottore
         dottoressa ingegnere avvocato giudice senatore senatrice onorevole signor signora
         nord sud est ovest costituzione camera senato parlamento congresso comune provincia regione
@@ -22,7 +22,7 @@ _OFFICES = {
         associazione comunità società
         federazione unione lega movimento alleanza organizzazione agenzia autorità
         nazionale internazionale europeo europea italiano italiana centrale federale generale
-        suprema supremo santo santa san terra sole luna
+        suprema supremo terra sole luna
         """
     ),
     "en": words(
@@ -117,3 +117,8 @@ def odd(word: str) -> bool:
 
 
 _ROMAN = words("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi")
+
+
+def english_word(word: str) -> bool:
+    """Whether an English word is one that has no capital inside a sentence."""
+    return word.lower() not in _OFFICES["en"] and not word.endswith(("ian", "ish", "ese"))

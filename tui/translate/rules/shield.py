@@ -145,11 +145,14 @@ def _located(tokens: Sequence[Token], index: int, source: Language) -> tuple[int
     """*a Roma*, *ad Atene*: in Rome, in Athens, unless somebody goes there."""
     if source != "it" or tokens[index].text.lower() not in ("a", "ad") or index + 1 >= len(tokens):
         return None
-    found = _listed(tokens, index + 1, source)
-    if found is None or found[1].kind != "place" or found[1].words.startswith("the "):
-        return None
     before = tokens[index - 1].text.lower() if index else ""
-    if _GOING.match(before):
+    found = _listed(tokens, index + 1, source)
+    if found is None:
+        count = _name_length(tokens, index + 1, source, frozenset())
+        if not count or not _STAYING.fullmatch(before):
+            return None
+        return count + 1, Term(f"in {_between(tokens, index + 1, count)}", "name")
+    if found[1].kind != "place" or found[1].words.startswith("the ") or _GOING.match(before):
         return None
     return found[0] + 1, Term(f"in {found[1].words}", "place")
 
@@ -199,6 +202,10 @@ def _term_of(entry: _Entry, source: Language) -> Term:
     return Term(entry.words, entry.kind, " " if last.endswith("'") else "")
 
 
+_STAYING = re.compile(
+    r"nat[oaie]|nacque|mort[oaie]|morì|vive|vivono|vissut[oaie]|visse|abita|abitano|è|sono|era|erano"
+    r"|resta|rimane|studi[aò]|lavor[aò]|tenut[oaie]|svolt[oaie]|fondat[oaie]|arrestat[oaie]|sede"
+)
 _GOING = re.compile(
     r"(?:and|arriv|torn|vol|part|dirett|trasf|viagg|invi|mand|port|fin|vicin|accant|intorn|vener|ven"
     r"|davant|insiem|grazi|rispett|chie|dett|vend|dat|dann|dare|spos|emigr|fugg|giun|rientr|ritorn)"
@@ -216,13 +223,26 @@ def _name_length(
 ) -> int:
     """How many tokens from `index` on are a name; 0 when none is."""
     word = tokens[index].text
-    if not capitals.may_be_name(word, source):
+    if not _may_be_name(tokens, index, source):
         return 0
     end = _run_end(tokens, index, source)
     doubtful = _begins(tokens, index) and word not in names and not capitals.odd(word)
     if doubtful and (end - index < 2 or capitals.starts_sentences(word, source)):
         return 0
     return end - index
+
+
+_PARTICLES = words("Di De Del Della Dal Dalla Da La Lo Li Le D' Dell' Dall' L' O'")
+"""What surnames begin with, written with a capital: *Di Maio*, *D'Alema*, *L'Aquila*."""
+
+
+def _may_be_name(tokens: Sequence[Token], index: int, source: Language) -> bool:
+    """Whether the word at `index` may be a name, or the beginning of one."""
+    word = tokens[index].text
+    if word not in _PARTICLES or _begins(tokens, index):
+        return capitals.may_be_name(word, source)
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and capitals.may_be_name(after.text, source)
 
 
 def _run_end(tokens: Sequence[Token], index: int, source: Language) -> int:
@@ -234,7 +254,7 @@ def _run_end(tokens: Sequence[Token], index: int, source: Language) -> int:
         ahead = end
         while ahead < len(tokens) and tokens[ahead].text in _LINKS[source] and ahead - end < 2:
             ahead += 1
-        if ahead >= len(tokens) or not capitals.may_be_name(tokens[ahead].text, source):
+        if ahead >= len(tokens) or not _may_be_name(tokens, ahead, source):
             break
         if _listed(tokens, ahead, source) is not None and ahead > end:
             break
