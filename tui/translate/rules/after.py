@@ -173,7 +173,7 @@ def _tidy(text: str) -> str:
     return _AN.sub(r"\1n ", text)
 
 
-_AFTER_MARK = re.compile(r"(xqz[a-j]{3}w,? )([A-Z])(?=[a-z]+)(\w+)", re.IGNORECASE)
+_AFTER_MARK = re.compile(r"(xqz[a-j]{3}w,? )(?!xqz)([A-Z])(\w+)", re.IGNORECASE)
 
 
 def _begun(text: str, given: str) -> str:
@@ -181,7 +181,7 @@ def _begun(text: str, given: str) -> str:
 
     def small(match: re.Match[str]) -> str:
         mark, letter, rest = match.groups()
-        if letter.islower() or (letter + rest).lower().startswith("xqz"):
+        if letter.islower() or rest.isupper():
             return match[0]
         followed = re.search(rf"{mark.split('w')[0]}w,? *([^\W\d_])", given, re.IGNORECASE)
         if followed is None or followed[1].isupper() or not english_word(letter + rest):

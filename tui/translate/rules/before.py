@@ -32,9 +32,19 @@ def easier(sentence: str) -> str:
     sentence = sentence.replace("’", "'").replace("‘", "'")
     sentence = _AGENT.sub(_by, sentence)
     sentence = _WOUNDED.sub(r"stat\1 \2", sentence)
-    return _MOVED.sub(_with_avere, sentence)
+    sentence = _MOVED.sub(_with_avere, sentence)
+    return _COMING.sub(lambda match: f"{_VENIRE[match[1]]} {match[2]}", sentence)
 
 
+# *viene usato*, *venne costruita*: passives, which Apertium takes for the verb of coming.
+_VENIRE = {
+    "viene": "è", "vengono": "sono", "venne": "fu", "vennero": "furono", "veniva": "era",
+    "venivano": "erano", "verrà": "sarà", "verranno": "saranno", "venga": "sia",
+    "vengano": "siano", "venire": "essere",
+}  # fmt: skip
+_COMING = re.compile(
+    rf"\b({'|'.join(_VENIRE)}) ([a-zà-ù]{{2,}}(?:at|ut|it|tt|st|s|rt|nt|lt)[oaie])\b"
+)
 # *fu fondata da*, *diretto da*: *by*. Spanish has one word for that and for *of* and *from*.
 _AGENT = re.compile(
     r"\b(?<!quanto )((?!(?:provenient|arrivat|partit|uscit|nat|tornat|fuggit|separat|lontan"

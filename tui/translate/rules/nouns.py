@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 NOUNS = """
+ricorso = appeal
+ricorsi = appeals
 abitazione = home
 abitazioni = homes
 accuse = accusations

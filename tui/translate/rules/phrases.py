@@ -8,6 +8,13 @@ Apertium's sight, so that nothing here may need to agree with, or be inflected f
 from __future__ import annotations
 
 LINKS = """
+miliardi di euro = billion euros
+miliardi di dollari = billion dollars
+miliardi di|miliardo di = billion
+al momento di* = at the time of
+originario di|originaria di|originari di = originally from
+molte persone|molta gente = many people
+nel tentativo di = in an attempt to
 vicino a* = near
 soltanto|solamente = only
 che cosa = what
@@ -99,7 +106,6 @@ intanto = meanwhile
 nel mese di = in
 nei confronti di* = towards
 nel giro di = within
-nel tentativo di = in an attempt to
 nell'ambito di* = as part of
 non appena = as soon as
 non è chiaro = it is not clear

@@ -106,6 +106,11 @@ goduto = enjoyed
 """The same, only after *ha*, *hanno* and the like: alone they are other words as well."""
 
 FINITE = """
+suonare = play
+suona = plays
+suonava = played
+aspettano = are waiting for
+aspetta = is waiting for
 è successo|è accaduto = happened
 indossava|indossavano = wore
 indossa = wears
