@@ -346,6 +346,17 @@ def test_closing_ends_the_process() -> None:
         os.kill(pid, 0)
 
 
+def test_closing_in_the_middle_leaves_no_process_behind() -> None:
+    with firefox(FIREFOX.parent) as engine:
+        ask(engine, SENTENCE)
+        line = engine._lines["it", "en"]
+        threading.Timer(0.1, engine.close).start()
+        answers = ask(engine, *[SENTENCE] * 5000)
+        assert "closed" in reason(answers[-1])
+        assert line.child is None
+        assert ask(engine, SENTENCE) == [TRANSLATED]
+
+
 def test_a_process_ends_with_the_program_that_started_it(tmp_path: Path) -> None:
     script = (
         "import sys, os, threading; from pathlib import Path;"

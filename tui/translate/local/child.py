@@ -67,7 +67,6 @@ class Child:
                 stderr=subprocess.PIPE,
                 env=environment(),
                 start_new_session=True,
-                bufsize=0,
             )
         except OSError as error:
             raise ChildError(

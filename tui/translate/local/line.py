@@ -32,6 +32,7 @@ class Line:
         self._lost = 0
         self._rests_until = 0.0
         self._why = ""
+        self._ended = False
 
     def resting(self) -> str | None:
         """Why the model is not tried for a while; None when it can be."""
@@ -66,6 +67,8 @@ class Line:
             return answers
 
     def _started(self, cancel: threading.Event) -> Child:
+        if self._ended:
+            raise BrokenError("it was closed")
         if self.child is not None and self.child.alive:
             return self.child
         if self.child is not None:
@@ -96,6 +99,11 @@ class Line:
         self._why = why
         self._rests_until = time.monotonic() + self._patience.rest
         return BrokenError(why)
+
+    def end(self) -> None:
+        """End the process for good: whoever still asks gets no new one."""
+        self._ended = True
+        self.close()
 
     def close(self) -> None:
         """End the process."""

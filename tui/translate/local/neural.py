@@ -132,7 +132,7 @@ class NeuralEngine(ABC):
         line = self._lines.get((source, target))
         if line is None or line.model.folder != model.folder:
             if line is not None:
-                line.close()
+                line.end()
             opening = {
                 "engine": self.id,
                 "trial": _TRIAL[source],
@@ -174,7 +174,7 @@ class NeuralEngine(ABC):
         """End the processes; what failed before is tried again next time."""
         lines, self._lines = self._lines, {}
         for line in lines.values():
-            line.close()
+            line.end()
 
 
 class Firefox(NeuralEngine):
