@@ -105,7 +105,7 @@ def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with firefox(FIREFOX.parent) as engine:
         missing = engine.available("it", "en")
         assert missing is not None
-        assert missing.remedy == "pip install 'edicola[offline]'"
+        assert missing.remedy == "pip install fxtranslate (the extra offline of edicola)"
         assert "fxtranslate" in reason(ask(engine, SENTENCE)[0])
 
 

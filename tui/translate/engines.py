@@ -1,5 +1,7 @@
 """Which engines there are, how settings make them, and what is missing where one cannot be used.
 
+Those of this machine, `firefox`, `argos` and `apertium`, need models or programs; the services:
+
 Keys and addresses come from `EngineConfig` (the settings) or else from the environment:
 
 | engine | key | address |

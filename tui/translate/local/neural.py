@@ -32,10 +32,10 @@ class NeuralEngine(ABC):
 
     id: ClassVar[Kind]
     label: ClassVar[str]
-    package: ClassVar[str]
-    """What pip installs for it: `edicola[offline]`."""
+    extra: ClassVar[str]
+    """The extra of our package that brings what it needs."""
     modules: ClassVar[tuple[str, ...]]
-    """The modules it needs."""
+    """The modules it needs, which are called as their packages are."""
     host: ClassVar[None] = None
     rough: ClassVar[bool] = False
     batch: ClassVar[int]
@@ -67,7 +67,7 @@ class NeuralEngine(ABC):
         if any(find_spec(module) is None for module in self.modules):
             return Unavailable(
                 f"{self.label} needs {' and '.join(self.modules)}",
-                f"pip install '{self.package}'",
+                f"pip install {' '.join(self.modules)} (the extra {self.extra} of edicola)",
             )
         model = self.model(source, target)
         if model is None:
@@ -185,7 +185,7 @@ class Firefox(NeuralEngine):
 
     id = "firefox"
     label = "Firefox"
-    package = "edicola[offline]"
+    extra = "offline"
     modules = ("fxtranslate",)
     batch = 0
     at_once = 1
@@ -201,7 +201,7 @@ class Argos(NeuralEngine):
 
     id = "argos"
     label = "Argos"
-    package = "edicola[argos]"
+    extra = "argos"
     modules = ("ctranslate2", "sentencepiece")
     batch = 24
     at_once = 12

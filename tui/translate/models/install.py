@@ -43,9 +43,7 @@ class Installer:
         hosts = hosts_of(address)
         remote = choose(fetch_list(address, hosts), address, pair)
         if any(file.packing == ".zst" for file in remote.files) and not can_unpack():
-            raise ModelsError(
-                "its files are packed; to unpack them: pip install 'edicola[offline]'"
-            )
+            raise ModelsError("its files are packed; to unpack them: pip install fxtranslate")
         place = self._models / "firefox" / pair
         hosts += [host for file in remote.files for host in hosts_of(file.address)]
         parts = self._gathering(place, [file.sha256 for file in remote.files])

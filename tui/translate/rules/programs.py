@@ -53,7 +53,16 @@ def missing(source: Language, target: Language) -> list[str]:
     for mode, package in (("ita", "apertium-spa-ita"), ("eng", "apertium-eng-spa")):
         if any(mode in name and _mode(name) is None for name in MODES[source, target]):
             found.append(package)
+    # A mode of a form we do not know, which needs the program that its package does not bring.
+    if not found and not shutil.which("cg-proc"):
+        texts = [_adapt(_text_of(name)) for name in MODES[source, target]]
+        found += ["cg3"] if any("cg-proc" in text for text in texts) else []
     return found
+
+
+def _text_of(mode: str) -> str:
+    path = _mode(mode)
+    return path.read_text(errors="replace") if path is not None else ""
 
 
 def _mode(name: str) -> Path | None:
@@ -72,8 +81,7 @@ def _adapted(name: str) -> Iterator[list[str]]:
     where that is not there the output is empty: `readings` takes its place. In the mode from
     Spanish it is one program more. A mode of another form than the ones known is left as it is.
     """
-    path = _mode(name)
-    text = path.read_text() if path is not None else ""
+    path, text = _mode(name), _text_of(name)
     adapted = _adapt(text)
     if path is None or adapted == text:
         yield []
