@@ -79,9 +79,9 @@ def open_argos(opening: Mapping[str, Any]) -> Engine:
     Raises:
         ModelError: a file is missing or damaged.
     """
-    folder = Path(opening["folder"])
-    for name in opening["sums"]:
-        _contents(str(folder / name), {name: opening["sums"][name]})
+    folder, sums = Path(opening["folder"]), opening["sums"]
+    for name in sums:
+        _check(name, hashlib.sha256(_contents(str(folder / name), {})).hexdigest(), sums)
     prefix = _target_prefix(folder)
     try:
         import ctranslate2
@@ -90,12 +90,9 @@ def open_argos(opening: Mapping[str, Any]) -> Engine:
         pieces = sentencepiece.SentencePieceProcessor(
             model_file=str(folder / "sentencepiece.model")
         )
+        threads = {"inter_threads": 1, "intra_threads": opening["threads"]}
         model = ctranslate2.Translator(
-            str(folder / "model"),
-            device="cpu",
-            inter_threads=1,
-            intra_threads=opening["threads"],
-            compute_type="int8",
+            str(folder / "model"), device="cpu", compute_type="int8", **threads
         )
     except (RuntimeError, ValueError, OSError) as error:
         raise ModelError(f"the package is damaged ({_short(error)})") from None

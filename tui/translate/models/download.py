@@ -20,7 +20,8 @@ Progress = Callable[[str, int, int | None], None]
 
 _LARGEST_LIST = 20_000_000
 _LARGEST_FILE = 600_000_000
-_PIECE = 65_536
+_PIECE = 16_384
+"""Bytes; what of a piece has come when the connection breaks is lost."""
 _REDIRECTS = 5
 _SECONDS = (5.0, 15.0)
 """For the connection, and between two pieces."""

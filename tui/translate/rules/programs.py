@@ -137,9 +137,13 @@ def run(
             text = answer.read().decode(errors="replace")
     except OSError as error:
         raise ApertiumError(f"it could not be run ({error.strerror or error})") from None
+    return _lines_of(text, len(lines))
+
+
+def _lines_of(text: str, count: int) -> list[str]:
     out = [line.strip() for line in text.split("\n") if line.strip()]
-    if len(out) != len(lines):
-        raise ApertiumError(f"{len(out)} lines came back for {len(lines)} sentences")
+    if len(out) != count:
+        raise ApertiumError(f"{len(out)} lines came back for {count} sentences")
     return out
 
 
