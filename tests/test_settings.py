@@ -100,7 +100,7 @@ def test_what_the_file_says_is_taken(path: Path) -> None:
             "[translation]\nengines = 'google'",
             (
                 ", line 2: translation.engines: 'google' is not a list of texts, as "
-                '["a", "b"]; ["google", "mymemory"] is used'
+                '["a", "b"]; ["auto"] is used'
             ),
         ),
         (

@@ -120,8 +120,10 @@ def redate(document: Document, published: PartialDate | None = None) -> Document
     )
 
 
-def engine_config(settings: Settings, engine: str | None = None) -> EngineConfig:
-    """What the settings say about engines; with `engine`, that one alone is asked."""
+def engine_config(
+    settings: Settings, places: Places | None = None, engine: str | None = None
+) -> EngineConfig:
+    """What the settings say about engines, and where models are; with `engine`, that one alone."""
     from tui.translate import EngineConfig, Patience
 
     chosen = settings.translation
@@ -131,6 +133,8 @@ def engine_config(settings: Settings, engine: str | None = None) -> EngineConfig
         keys=chosen.keys,
         email=chosen.mymemory_email or None,
         region=chosen.microsoft_region or None,
+        models=places.models if places else None,
+        model_folders=tuple(map(_folder, chosen.model_folders)),
         patience=Patience(
             connect=chosen.connect_seconds,
             read=chosen.read_seconds,
@@ -138,6 +142,13 @@ def engine_config(settings: Settings, engine: str | None = None) -> EngineConfig
             pause=chosen.pace,
         ),
     )
+
+
+def _folder(written: str) -> Path:
+    try:
+        return Path(written).expanduser()
+    except RuntimeError:  # a user without a home
+        return Path(written)
 
 
 def open_desk(
@@ -158,7 +169,7 @@ def open_desk(
     def engines() -> Sequence[Translator]:
         from tui.translate import build_engines
 
-        return build_engines(engine_config(settings, engine))
+        return build_engines(engine_config(settings, places, engine))
 
     memory = Memory(places.memory)
     load_seed_memory(memory, places.seeds)

@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import Outcome, edicola
-from tests.support.reading import bridge, library, numbered, places, remember, settings
+from tests.support.reading import (
+    NO_LOCAL_ENGINE,
+    bridge,
+    library,
+    numbered,
+    places,
+    remember,
+    settings,
+)
 from tests.support.terminal import Terminal
 from tests.support.web_server import WebServer, endless_body, redirect_to, web_server
 
@@ -154,7 +162,7 @@ def test_a_home_that_cannot_be_written_is_told_and_read_in(tmp_path: Path) -> No
 
 
 def test_faults_in_the_settings_are_told_and_the_defaults_used(tmp_path: Path) -> None:
-    settings(tmp_path, "[reading]\nview = 'all'\n[keys]\nfly = 'f'\n")
+    settings(tmp_path, "[reading]\nview = 'all'\n[keys]\nfly = 'f'\n" + NO_LOCAL_ENGINE)
     # The article is not translated, which is told as well: after the faults, not over them.
     with Terminal(tmp_path, bridge(tmp_path), "--offline", size=(200, 30)) as terminal:
         terminal.wait_for("7 failed")

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import edicola
-from tests.support.reading import BRIDGE_PAIRS, one_engine, places, settings
+from tests.support.reading import BRIDGE_PAIRS, NO_LOCAL_ENGINE, one_engine, places, settings
 from tests.support.terminal import Terminal
 from tests.support.translation_server import Fault, TranslationServer
 from tui.library import State
@@ -128,6 +128,7 @@ def others(raw: bytearray) -> str:
 def test_no_code_of_an_article_reaches_the_terminal(
     tmp_path: Path, make: Callable[[Path], Path]
 ) -> None:
+    settings(tmp_path, NO_LOCAL_ENGINE)
     with Terminal(tmp_path, make(tmp_path), "--offline", size=(140, 40)) as terminal:
         terminal.wait_for(r"Italian · 0/\d+ translated, \d+ failed")
         terminal.wait_for("Quotes")

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from textual.geometry import Offset
@@ -22,7 +22,7 @@ from tui.panels.lists import DateList, FindingList, QuoteList
 from tui.panels.rows import View
 from tui.screens.reading import ReaderScreen
 from tui.screens.session import Session
-from tui.settings import load
+from tui.settings import TranslationSettings, load
 
 PATIENCE = 20.0
 """Seconds after which something that was waited for is not coming."""
@@ -129,9 +129,15 @@ class Reader:
 
 
 def session(home: Path, *sources: Path | str, offline: bool = True) -> Session:
-    """A session in that home; what can be read at once has been, as when the program starts."""
+    """A session in that home; what can be read at once has been, as when the program starts.
+
+    Unless the settings name engines, those of this machine are left out: what is translated must
+    not depend on what is installed here.
+    """
     found = places(home)
     chosen, problems = load(found.settings)
+    if chosen.translation == TranslationSettings():
+        chosen = replace(chosen, translation=TranslationSettings(engines=("google", "mymemory")))
     made = Session(
         sources=[str(source) for source in sources],
         settings=chosen,

@@ -121,6 +121,10 @@ def settings(home: Path, toml: str) -> Path:
     return path
 
 
+NO_LOCAL_ENGINE = '[translation]\nengines = ["google", "mymemory"]\n'
+"""Settings under which nothing is translated while offline, whatever is installed here."""
+
+
 def one_engine(url: str, more: str = "") -> str:
     """Settings that know one engine: the LibreTranslate server at `url`."""
     return (

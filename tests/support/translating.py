@@ -43,6 +43,7 @@ def engine_at(
 ) -> OnlineEngine:
     """One engine, asking the server."""
     (engine,) = build_engines(config_for(server, name, patience=patience))
+    assert isinstance(engine, OnlineEngine)
     return engine
 
 

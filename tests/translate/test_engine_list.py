@@ -5,13 +5,15 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from tests.support.local_engines import firefox_folder
 from tests.support.translating import KEYS, config_for, engine_at
 from tests.support.translation_server import Fault, TranslationServer
 from tui.translate import EngineConfig, build_engines, describe
-from tui.translate.engines import KNOWN
+from tui.translate.engines import KNOWN, all_ids, order_of
 
 
 def lines(config: EngineConfig, *, agreed: bool = True, offline: bool = False) -> dict[str, str]:
@@ -27,12 +29,52 @@ def test_engines_come_in_the_order_of_the_settings() -> None:
     assert list(found)[:3] == ["mymemory", "google", "gogle"]
     assert found["gogle"] == "unknown"
     assert found["libre"] == "not chosen"
-    assert set(found) == {engine.id for engine in KNOWN} | {"gogle"}
+    assert set(found) == {*all_ids(), "gogle"}
+
+
+def test_auto_stands_for_what_can_be_had_the_better_first() -> None:
+    config = EngineConfig()
+    assert config.order == ("auto",)
+    assert order_of(config) == ["firefox", "argos", "google", "mymemory", "apertium"]
+    more = EngineConfig(keys={"deepl": "k"}, libre_address="http://127.0.0.1:5000")
+    assert order_of(more) == [
+        "firefox", "argos", "libre", "deepl", "google", "mymemory", "apertium",
+    ]  # fmt: skip
+    mixed = EngineConfig(order=("apertium", "auto", "google"))
+    assert order_of(mixed) == ["apertium", "firefox", "argos", "google", "mymemory"]
+    assert [engine.id for engine in build_engines(mixed)] == order_of(mixed)
+    found = lines(config)
+    assert "auto" not in found
+    assert found["libre"] == "needs address"
+    assert found["deepl"] == "needs key"
+    assert found["microsoft"] == "not chosen"
+
+
+def test_what_a_local_engine_lacks_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    config = EngineConfig(models=tmp_path)
+    found = {status.id: status for status in describe(config, lambda _: True, offline=True)}
+    assert found["firefox"].state == found["argos"].state == "needs model"
+    assert found["firefox"].remedy == "edicola models install it-en"
+    assert found["apertium"].state == "needs programs"
+    assert "apt install apertium" in str(found["apertium"].remedy)
+    firefox_folder(tmp_path / "firefox")
+    (ready,) = [s for s in describe(config, lambda _: True, offline=True) if s.id == "firefox"]
+    assert (ready.state, ready.host, ready.remedy) == ("ready", None, None)
+    assert ready.note == "it-en only; edicola models install en-it"
+    monkeypatch.setattr("tui.translate.local.neural.find_spec", lambda _: None)
+    (status,) = [s for s in describe(config, lambda _: True, offline=True) if s.id == "argos"]
+    assert status.state == "needs package"
+    assert str(status.remedy).startswith("pip install ctranslate2 sentencepiece")
 
 
 def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     names = tuple(engine.id for engine in KNOWN)
-    assert lines(EngineConfig(order=names)) == {
+    found = lines(EngineConfig(order=names))
+    assert {name: found[name] for name in names} == {
         "google": "ready",
         "mymemory": "ready",
         "libre": "needs address",

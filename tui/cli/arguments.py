@@ -17,6 +17,8 @@ _COMMANDS = {
     "lookup": "look a word up in the dictionaries you have",
     "memory": "import or export the translation memory (TMX)",
     "engines": "list the translation engines and what each of them lacks",
+    "models": "list, install or remove translation models that need no network",
+    "doctor": "say what works on this machine and what is missing",
     "dirs": "list the files and folders Edicola uses",
     "settings": "print a settings file with every default, or check yours",
 }
@@ -44,6 +46,8 @@ def parse(argv: Sequence[str]) -> tuple[Run, Options]:
         "lookup": _lookup,
         "memory": _memory,
         "engines": _engines,
+        "models": _models,
+        "doctor": _doctor,
         "dirs": _dirs,
         "settings": _settings,
     }[name](rest)
@@ -196,6 +200,47 @@ def _engines(argv: list[str]) -> tuple[Run, Options]:
         "--forget", metavar="HOST", help="withdraw the agreement that text is sent to HOST"
     )
     return engines, parser.parse_args(argv)
+
+
+def _models(argv: list[str]) -> tuple[Run, Options]:
+    from tui.cli.models import models
+
+    parser = _parser(
+        "models",
+        "Translation models of this machine. Installing fetches one, after asking, checks its\n"
+        "SHA-256 and goes on where a fetch broke off; or takes it from a folder or a file.",
+        "Without --from: EDICOLA_MODELS_ADDRESS, else models_address in the settings, else "
+        "Mozilla's list.",
+    )
+    parser.add_argument("action", choices=("list", "install", "remove"))
+    parser.add_argument(
+        "pair", choices=("it-en", "en-it"), nargs="?", help="from which language into which"
+    )
+    parser.add_argument(
+        "--from",
+        dest="origin",
+        metavar="PLACE",
+        help="what to install from: an address (of a list of records, or a mirror's folder, which "
+        "ends in /), a folder, or an .argosmodel file",
+    )
+    parser.add_argument("--agree", action="store_true", help="agree to the fetching")
+    parser.add_argument(
+        "--engine", choices=("firefox", "argos"), help="remove that engine's model only"
+    )
+    options = parser.parse_args(argv)
+    if options.action != "list" and options.pair is None:
+        parser.error(f"{options.action} which? it-en or en-it")
+    return models, options
+
+
+def _doctor(argv: list[str]) -> tuple[Run, Options]:
+    from tui.cli.doctor import doctor
+
+    return doctor, _parser(
+        "doctor",
+        "Say what works on this machine and what is missing; opens no connection.\n"
+        "Status 1 when something is broken; what could be better is only said.",
+    ).parse_args(argv)
 
 
 def _dirs(argv: list[str]) -> tuple[Run, Options]:

@@ -59,7 +59,7 @@ def open_desk(session: Session, options: Options) -> Iterator[OpenDesk]:
     desk = pipeline.open_desk(
         session.settings, session.places, state, offline=session.offline, engine=options.engine
     )
-    asked = _ask if _can_ask(options) else _no
+    asked = ask_person if _can_ask(options) else _no
     try:
         yield OpenDesk(desk, state, _yes if options.agree else asked)
     finally:
@@ -76,7 +76,7 @@ def _check_engine(session: Session, name: str) -> None:
     from tui.pipeline import engine_config
     from tui.translate import describe
 
-    every = describe(engine_config(session.settings), lambda _: False, offline=True)
+    every = describe(engine_config(session.settings, session.places), lambda _: False, offline=True)
     known = [engine.id for engine in every if engine.state != "unknown"]
     if name not in known:
         raise wrong_usage(f"--engine {name}: there is no such engine; use {', '.join(known)}")
@@ -86,7 +86,7 @@ def _can_ask(options: Options) -> bool:
     return is_terminal(sys.stdin) and is_terminal(sys.stderr) and "-" not in options.sources
 
 
-def _ask(question: str) -> bool:
+def ask_person(question: str) -> bool:
     """A yes or no; anything but a clear yes is a no."""
     print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)  # noqa: T201
     return sys.stdin.readline().strip().lower() in ("y", "yes", "s", "si", "sì")

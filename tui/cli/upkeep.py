@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.output import complain, say
 from tui.cli.session import complain_of, open_session
+from tui.cli.table import table
 
 if TYPE_CHECKING:
     from tui.cli.arguments import Options
@@ -60,11 +60,11 @@ def engines(options: Options) -> int:
         status = 1
     rows = [("engine", "state", "host", "what to do")]
     for engine in describe(
-        engine_config(session.settings), state.has_consent, offline=session.offline
+        engine_config(session.settings, session.places), state.has_consent, offline=session.offline
     ):
         host = engine.host or "-"
-        rows.append((engine.id, engine.state, host, engine.remedy or "-"))
-    say(_table(rows))
+        rows.append((engine.id, engine.state, host, engine.remedy or engine.note or "-"))
+    say(table(rows))
     for notice in state.take_notices():
         complain(notice)
     state.close()
@@ -81,10 +81,11 @@ def dirs(options: Options) -> int:
         ("memory", str(places.memory)),
         ("state", str(places.state)),
         ("dictionaries", str(places.dictionaries)),
+        ("models", str(places.models)),
         ("cache", str(places.cache)),
         ("seeds", str(places.seeds)),
     ]
-    say(_table(rows))
+    say(table(rows))
     return 0
 
 
@@ -98,13 +99,3 @@ def settings(options: Options) -> int:
     session = open_session(options)
     complain_of(session)
     return 1 if session.problems else 0
-
-
-def _table(rows: Sequence[Sequence[str]]) -> str:
-    """Rows under one another, every column but the last as wide as its widest cell."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    widths[-1] = 0
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    )

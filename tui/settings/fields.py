@@ -57,10 +57,26 @@ class TranslationSettings:
     """Who translates what the translation memory does not hold."""
 
     engines: tuple[str, ...] = field(
-        default=("google", "mymemory"),
+        default=("auto",),
         metadata=_says(
-            "The engines, in the order they are asked; `edicola engines` lists them all.\n"
-            "Nothing is sent to any of them before you have agreed to its host."
+            "The engines, in the order they are asked; `edicola engines` lists them all. The word\n"
+            "auto stands for: firefox, argos, libre (with an address), deepl (with a key),\n"
+            "google, mymemory, apertium.\n"
+            "Nothing is sent over the network before you have agreed to a host."
+        ),
+    )
+    model_folders: tuple[str, ...] = field(
+        default=(),
+        metadata=_says(
+            "Other folders with translation models, a stick's for example; `edicola models list`\n"
+            "shows what is found in them."
+        ),
+    )
+    models_address: str = field(
+        default="",
+        metadata=_says(
+            "Where `edicola models install` fetches models: the address of a list of records, or\n"
+            "of a mirror's folder. Empty: Mozilla's list. EDICOLA_MODELS_ADDRESS serves too."
         ),
     )
     libre_address: str = field(

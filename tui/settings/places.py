@@ -42,6 +42,11 @@ class Places:
         return self.data / "dictionaries"
 
     @property
+    def models(self) -> Path:
+        """The folder of the translation models that were installed."""
+        return self.data / "models"
+
+    @property
     def seed(self) -> Path | None:
         """The article opened when none is named; None when it was not installed."""
         return min(self.seeds.glob("*.txt"), default=None)

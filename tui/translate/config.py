@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,16 @@ class Patience:
     """How long a gate stays closed."""
     failures: int = 3
     """So many failed requests running close the gate."""
+    load: float = 60.0
+    """For an engine of this machine to load its model and try it."""
 
 
 @dataclass(frozen=True, slots=True)
 class EngineConfig:
     """What the settings say about engines."""
 
-    order: tuple[str, ...] = ("google", "mymemory")
-    """Ids of engines, the one to be asked first at the front."""
+    order: tuple[str, ...] = ("auto",)
+    """Ids of engines, the one to be asked first at the front; `auto` stands for several."""
     libre_address: str | None = None
     """The LibreTranslate server: `http://127.0.0.1:5000`."""
     keys: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -46,6 +49,10 @@ class EngineConfig:
     """The region of the Microsoft account: `westeurope`."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Other addresses by engine's id, for a mirror or a test."""
+    models: Path | None = None
+    """Our own folder of translation models."""
+    model_folders: tuple[Path, ...] = ()
+    """Folders of the reader's choice that models are looked for in."""
     patience: Patience = field(default_factory=Patience)
 
 

@@ -1,5 +1,7 @@
 """Which engines there are, how settings make them, and what is missing where one cannot be used.
 
+Those of this machine, `firefox`, `argos` and `apertium`, need models or programs; the services:
+
 Keys and addresses come from `EngineConfig` (the settings) or else from the environment:
 
 | engine | key | address |
@@ -20,15 +22,22 @@ from typing import Literal
 
 from tui.translate.config import EngineConfig, consent_remedy
 from tui.translate.deep import Baidu, Google, Microsoft, MyMemory
+from tui.translate.local.neural import Argos, Firefox, NeuralEngine
 from tui.translate.online import OnlineEngine
+from tui.translate.protocol import Translator, Unavailable
+from tui.translate.rules.engine import Apertium
 from tui.translate.services import DeepL, Libre
 
+LOCAL: tuple[type[Firefox | Argos | Apertium], ...] = (Firefox, Argos, Apertium)
+"""The engines of this machine."""
 KNOWN: tuple[type[OnlineEngine], ...] = (Google, MyMemory, Libre, DeepL, Microsoft, Baidu)
-"""Every engine, in the order they are listed."""
+"""The engines of the network, in the order they are listed."""
+AUTO = "auto"
+"""In the settings' order, the word for everything that can be had, the better first."""
 
 EngineState = Literal[
-    "ready", "needs address", "needs key", "needs consent", "offline", "resting", "not chosen",
-    "unknown",
+    "ready", "needs package", "needs model", "needs programs", "needs address", "needs key",
+    "needs consent", "offline", "resting", "not chosen", "unknown",
 ]  # fmt: skip
 
 
@@ -43,42 +52,87 @@ class EngineStatus:
     state: EngineState
     remedy: str | None
     """What to do to make it ready, in one line; None when it is."""
+    note: str | None = None
+    """What else there is to say of one that is ready: that it translates one way only."""
 
 
-def build_engines(config: EngineConfig) -> list[OnlineEngine]:
+def all_ids() -> tuple[str, ...]:
+    """The id of every engine there is."""
+    return tuple(kind.id for kind in (*LOCAL, *KNOWN))
+
+
+def order_of(config: EngineConfig) -> list[str]:
+    """The ids of `config`, each once, with `auto` written out.
+
+    It stands for models of this machine, then the services that have what they need, the better
+    first, then Apertium.
+    """
+    written: list[str] = []
+    for name in config.order:
+        written += _auto(config) if name == AUTO else [name]
+    return list(dict.fromkeys(written))
+
+
+def _auto(config: EngineConfig) -> list[str]:
+    wanted: list[type[OnlineEngine]] = [Libre, DeepL, Google, MyMemory]
+    services = [kind.id for kind in wanted if _build(kind, config).available("it", "en") is None]
+    return [Firefox.id, Argos.id, *services, Apertium.id]
+
+
+def build_engines(config: EngineConfig) -> list[Translator]:
     """The engines of `config`, in its order; ids that do not exist are passed over.
 
-    Also those that lack a key or an address: they say so themselves. Opens no socket.
+    Also those that lack a key, an address or a model: they say so themselves. Opens no socket and
+    starts no process.
     """
-    known = {engine.id: engine for engine in KNOWN}
-    chosen = dict.fromkeys(name for name in config.order if name in known)
-    return [_build(known[name], config) for name in chosen]
+    known = set(all_ids())
+    return [_engine(name, config) for name in order_of(config) if name in known]
+
+
+def _engine(name: str, config: EngineConfig) -> Firefox | Argos | Apertium | OnlineEngine:
+    if name == Firefox.id:
+        return Firefox(config.models, config.model_folders, config.patience)
+    if name == Argos.id:
+        return Argos(config.models, config.model_folders, config.patience)
+    if name == Apertium.id:
+        return Apertium(config.patience)
+    return _build(next(kind for kind in KNOWN if kind.id == name), config)
 
 
 def describe(
     config: EngineConfig, consented: Callable[[str], bool], *, offline: bool
 ) -> list[EngineStatus]:
     """How every engine stands: first those chosen, in their order, then the others; no socket."""
-    ids = {engine.id for engine in KNOWN}
-    lines = [
+    ids, order = set(all_ids()), order_of(config)
+    lines = [_status(_engine(name, config), consented, offline) for name in order if name in ids]
+    lines += [
         EngineStatus(name, name, None, "unknown", f"choose among {', '.join(sorted(ids))}")
-        for name in config.order
+        for name in order
         if name not in ids
     ]
-    chosen = build_engines(config)
-    lines = [_status(engine, consented, offline) for engine in chosen] + lines
-    used = {engine.id for engine in chosen}
-    for kind in KNOWN:
-        if kind.id not in used:
-            engine = _build(kind, config)
-            remedy = f'add "{engine.id}" to the engines in the settings'
-            lines.append(
-                EngineStatus(engine.id, engine.label, engine.host or None, "not chosen", remedy)
-            )
+    for name in all_ids():
+        if name not in order:
+            lines.append(_unchosen(_engine(name, config), config))
     return lines
 
 
-def _status(engine: OnlineEngine, consented: Callable[[str], bool], offline: bool) -> EngineStatus:
+def _unchosen(engine: Translator, config: EngineConfig) -> EngineStatus:
+    remedy = f'add "{engine.id}" to the engines in the settings'
+    if AUTO in config.order and engine.id in (Libre.id, DeepL.id):
+        missing = engine.available("it", "en")
+        remedy = missing.remedy if missing is not None else remedy
+        state: EngineState = "needs key" if engine.host else "needs address"
+        return EngineStatus(engine.id, engine.label, engine.host or None, state, remedy)
+    return EngineStatus(engine.id, engine.label, engine.host or None, "not chosen", remedy)
+
+
+def _status(
+    engine: Firefox | Argos | Apertium | OnlineEngine,
+    consented: Callable[[str], bool],
+    offline: bool,
+) -> EngineStatus:
+    if not isinstance(engine, OnlineEngine):
+        return _local_status(engine)
     missing = engine.available("it", "en")
     state: EngineState
     remedy: str | None
@@ -93,6 +147,21 @@ def _status(engine: OnlineEngine, consented: Callable[[str], bool], offline: boo
     else:
         state, remedy = "ready", None
     return EngineStatus(engine.id, engine.label, engine.host or None, state, remedy)
+
+
+def _local_status(engine: Firefox | Argos | Apertium) -> EngineStatus:
+    there, back = engine.available("it", "en"), engine.available("en", "it")
+    if there is None or back is None:
+        only = there or back
+        note = f"{'it-en' if there is None else 'en-it'} only; {only.remedy}" if only else None
+        return EngineStatus(engine.id, engine.label, None, "ready", None, note)
+    return EngineStatus(engine.id, engine.label, None, _lack(engine, there), there.remedy)
+
+
+def _lack(engine: Firefox | Argos | Apertium, missing: Unavailable) -> EngineState:
+    if not isinstance(engine, NeuralEngine):
+        return "needs programs"
+    return "needs package" if missing.remedy.startswith("pip ") else "needs model"
 
 
 def _build(kind: type[OnlineEngine], config: EngineConfig) -> OnlineEngine:
