@@ -8,7 +8,6 @@ import platform
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from tui.cli.arguments import Options
     from tui.document import Language
     from tui.library import State
-
-_DICTIONARIES = (Path("/usr/share/dictd"), Path("/usr/share/stardict/dic"))
 
 
 class Finding(NamedTuple):
@@ -179,19 +176,20 @@ def _models(session: Session) -> Iterator[Finding]:
 
 
 def _dictionaries(session: Session) -> Iterator[Finding]:
-    found = False
-    for folder in (*_DICTIONARIES, session.places.data / "dictionaries"):
-        with suppress(OSError):
-            names = sorted(
-                {path.stem for path in folder.rglob("*") if path.suffix in (".index", ".ifo")}
-            )
-            if names:
-                found = True
-                yield Finding("ok", str(len(names)), f"{folder}: {', '.join(names[:6])}")
-    if not found:
-        yield Finding(
-            "note", "none", "sudo apt install dict-freedict-ita-eng dict-freedict-eng-ita"
-        )
+    from tui.document import LANGUAGES
+    from tui.lookup import REMEDY
+    from tui.pipeline import open_shelf
+
+    shelf = open_shelf(session.settings, session.places)
+    for language in LANGUAGES:
+        names = shelf.names(language)
+        if names:
+            yield Finding("ok", f"from {language}", "; ".join(names))
+        else:
+            yield Finding("note", f"from {language}", f"none: {REMEDY}")
+    for fault in shelf.faults():
+        yield Finding("broken", "unreadable", fault)
+    shelf.close()
 
 
 def _who(session: Session, state: State | None) -> Iterator[Finding]:

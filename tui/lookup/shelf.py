@@ -84,6 +84,11 @@ class Shelf:
         with self._lock:
             return [each.name for each in self._serving(language)]
 
+    def faults(self) -> list[str]:
+        """What could not be read so far, a line for each."""
+        with self._lock:
+            return list(self._faults)
+
     def _dictionaries(self) -> list[Dictionary]:
         if self._found is None:
             self._found = []
