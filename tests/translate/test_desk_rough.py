@@ -155,7 +155,8 @@ def test_with_every_network_engine_down_all_is_rough_or_failed_with_a_reason(
     names = ["mymemory", "libre", "deepl", "microsoft", "baidu"]
     if fault not in (Fault.NULL, Fault.ODD_JSON):  # Google answers with a page
         names.append("google")
-    engines: list[Translator] = [*(engine_at(server, name) for name in names), apertium()]
+    rough = apertium()
+    engines: list[Translator] = [*(engine_at(server, name) for name in names), rough]
     document = an_article(30, frozenset({5}))
     done, _ = run(Desk(memory, engines, consented=agreed), document)
     for index, made in enumerate(done.translations):
@@ -168,6 +169,8 @@ def test_with_every_network_engine_down_all_is_rough_or_failed_with_a_reason(
             assert [line.split(":")[0] for line in made.passed] == [
                 engine.label for engine in engines[:-1]
             ]
+    asked = [sentence for batch in rough.asked for sentence in batch if "§" not in sentence]
+    assert len(asked) == len(set(asked)) == 29, "nothing is asked of it twice"
 
 
 def test_rough_words_of_long_ago_are_replaced_when_a_better_engine_is_there(
@@ -265,28 +268,6 @@ def test_what_an_engine_lost_is_flagged_at_once_and_again_when_it_is_remembered(
     assert [post[0].flags for post in posts.all if 0 in post] == [(), flags]
     assert again.translations[0] is not None
     assert again.translations[0].state is State.REMEMBERED
-
-
-def test_closing_the_desk_closes_the_engines_that_were_made(memory: Memory) -> None:
-    class Stubborn(Local):
-        def close(self) -> None:
-            super().close()
-            raise OSError("it will not end")
-
-    engines = [Stubborn(), Local()]
-    made: list[str] = []
-
-    def make() -> Sequence[Translator]:
-        made.append("made")
-        return engines
-
-    desk = Desk(memory, make, consented=agreed)
-    desk.close()
-    assert made == [], "nothing is made only to be closed"
-    run(desk, an_article(3))
-    desk.close()
-    assert [engine.closed for engine in engines] == [1, 1]
-    assert made == ["made"]
 
 
 @pytest.fixture
