@@ -51,6 +51,7 @@ def test_what_is_certain_is_adapted(
         ("Sono 5 su 10.", "They are 5 of 5 and 10.", "Sono 6 su 10."),
         ("Sono 5 e cinque.", "They are 5 and five.", "Sono 7 e cinque."),
         ("Erano 20.", "There were many.", "Erano 30."),
+        ("Sono 12 su 30.", "They are 12.", "Sono 15 su 30."),
         # Written in another way.
         ("Alle 15.30 parte.", "It leaves at 3.30 pm.", "Alle 16.30 parte."),
         ("Alle 3 parte.", "It leaves at 3 pm.", "Alle 4 parte."),

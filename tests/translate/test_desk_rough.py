@@ -8,65 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.desk_engines import Local, an_article, apertium
 from tests.support.translating import Posts, document_of, engine_at, sentences_of
 from tests.support.translation_server import Fault, TranslationServer, rot13
 from tui.document import Document, Flag, Language, State
-from tui.translate import Answer, Desk, Failure, Memory, Translator, Unavailable
-
-
-class Local:
-    """A working engine of this machine; it turns letters, or words around when it is rough."""
-
-    host: str | None = None
-
-    def __init__(
-        self, name: str = "firefox", *, rough: bool = False, batch: int = 16, unknown: str = "§"
-    ) -> None:
-        self.id = name
-        self.label = name.title()
-        self.rough = rough
-        self.batch = batch
-        self.unknown = unknown
-        self.missing: Unavailable | None = None
-        self.asked: list[list[str]] = []
-        self.closed = 0
-
-    def available(self, source: Language, target: Language) -> Unavailable | None:
-        return self.missing
-
-    def translate(
-        self,
-        sentences: Sequence[str],
-        source: Language,
-        target: Language,
-        *,
-        cancel: threading.Event,
-    ) -> list[Answer]:
-        self.asked.append(list(sentences))
-        return [
-            Failure(f"{self.label}: not known")
-            if self.unknown in sentence
-            else f"roughly {rot13(sentence)}"
-            if self.rough
-            else rot13(sentence)
-            for sentence in sentences
-        ]
-
-    def close(self) -> None:
-        self.closed += 1
-
-
-def apertium(unknown: str = "§") -> Local:
-    return Local("apertium", rough=True, batch=200, unknown=unknown)
-
-
-def an_article(count: int, unknown: frozenset[int] = frozenset()) -> Document:
-    """Paragraphs of three sentences, no two of one shape; some sentences hold a §."""
-    words = [
-        f"Frase {chr(97 + n // 26 % 26)}{chr(97 + n % 26)} di prova{' §' if n in unknown else ''}."
-        for n in range(count)
-    ]
-    return document_of([words[at : at + 3] for at in range(0, count, 3)])
+from tui.translate import Answer, Desk, Memory, Translator, Unavailable
 
 
 def agreed(_: str) -> bool:
@@ -209,7 +155,8 @@ def test_with_every_network_engine_down_all_is_rough_or_failed_with_a_reason(
     names = ["mymemory", "libre", "deepl", "microsoft", "baidu"]
     if fault not in (Fault.NULL, Fault.ODD_JSON):  # Google answers with a page
         names.append("google")
-    engines: list[Translator] = [*(engine_at(server, name) for name in names), apertium()]
+    rough = apertium()
+    engines: list[Translator] = [*(engine_at(server, name) for name in names), rough]
     document = an_article(30, frozenset({5}))
     done, _ = run(Desk(memory, engines, consented=agreed), document)
     for index, made in enumerate(done.translations):
@@ -222,6 +169,8 @@ def test_with_every_network_engine_down_all_is_rough_or_failed_with_a_reason(
             assert [line.split(":")[0] for line in made.passed] == [
                 engine.label for engine in engines[:-1]
             ]
+    asked = [sentence for batch in rough.asked for sentence in batch if "§" not in sentence]
+    assert len(asked) == len(set(asked)) == 29, "nothing is asked of it twice"
 
 
 def test_rough_words_of_long_ago_are_replaced_when_a_better_engine_is_there(
@@ -319,28 +268,6 @@ def test_what_an_engine_lost_is_flagged_at_once_and_again_when_it_is_remembered(
     assert [post[0].flags for post in posts.all if 0 in post] == [(), flags]
     assert again.translations[0] is not None
     assert again.translations[0].state is State.REMEMBERED
-
-
-def test_closing_the_desk_closes_the_engines_that_were_made(memory: Memory) -> None:
-    class Stubborn(Local):
-        def close(self) -> None:
-            super().close()
-            raise OSError("it will not end")
-
-    engines = [Stubborn(), Local()]
-    made: list[str] = []
-
-    def make() -> Sequence[Translator]:
-        made.append("made")
-        return engines
-
-    desk = Desk(memory, make, consented=agreed)
-    desk.close()
-    assert made == [], "nothing is made only to be closed"
-    run(desk, an_article(3))
-    desk.close()
-    assert [engine.closed for engine in engines] == [1, 1]
-    assert made == ["made"]
 
 
 @pytest.fixture

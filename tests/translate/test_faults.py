@@ -11,11 +11,9 @@ from itertools import pairwise
 
 import pytest
 
-from tests.support.translating import KEYS, Posts, document_of, engine_at
+from tests.support.translating import KEYS, engine_at
 from tests.support.translation_server import Fault, TranslationServer, rot13
-from tui.document import State
-from tui.translate import Answer, Desk, Failure, Patience
-from tui.translate.network import forget_hosts
+from tui.translate import Answer, Failure, Patience
 from tui.translate.online import OnlineEngine
 
 SENTENCE = "Il treno per Napoli parte con un’ora di ritardo."
@@ -123,54 +121,6 @@ def test_a_host_that_redirects_in_a_ring_is_left(server: TranslationServer) -> N
     server.fault = Fault.REDIRECT_ROUND
     assert "redirects without end" in reason(ask(engine_at(server, "google"))[0])
     assert len(server.seen) == 3
-
-
-NOT_UNDERSTOOD = {
-    "mymemory": [Fault.EMPTY, Fault.NULL],
-    "microsoft": [Fault.NULL],
-    "baidu": [Fault.NULL],
-}
-"""Where deep_translator stumbles over an answer that holds nothing."""
-
-
-@pytest.mark.parametrize(
-    ("fault", "words", "names"),
-    [
-        (Fault.EMPTY, "the answer was empty", ALL),
-        (Fault.NULL, "the answer was empty", ALL[1:]),  # Google answers with a page
-        (Fault.ECHO, "itself, untranslated", ALL),
-        (Fault.MEGABYTE, "far longer than the sentence", ALL),
-    ],
-)
-def test_what_is_no_translation_never_passes_for_one(
-    server: TranslationServer, fault: Fault, words: str, names: tuple[str, ...]
-) -> None:
-    server.fault = fault
-    document = document_of([[SENTENCE]])
-    for name in names:
-        posts = Posts()
-        desk = Desk(None, [engine_at(server, name)], consented=lambda _: True)
-        desk.run(document, start=lambda: 0, post=posts, cancel=threading.Event())
-        assert posts.last[0].state is State.FAILED
-        expected = "not understood" if fault in NOT_UNDERSTOOD.get(name, ()) else words
-        assert expected in str(posts.last[0].reason)
-        forget_hosts()
-
-
-@pytest.mark.parametrize("name", ALL)
-def test_codes_and_entities_are_cleaned_out_of_a_translation(
-    server: TranslationServer, name: str
-) -> None:
-    for fault, words in (
-        (Fault.ESCAPES, rot13(SENTENCE)),
-        (Fault.ENTITIES, f"{rot13(SENTENCE)} 'q' & \"z\""),
-    ):
-        server.fault = fault
-        posts = Posts()
-        desk = Desk(None, [engine_at(server, name)], consented=lambda _: True)
-        document = document_of([[SENTENCE]])
-        desk.run(document, start=lambda: 0, post=posts, cancel=threading.Event())
-        assert posts.last[0].text == words
 
 
 def test_a_short_retry_after_is_obeyed_on_the_spot(server: TranslationServer) -> None:

@@ -67,6 +67,22 @@ def test_the_newest_engine_wins_and_a_person_s_own_pair_before_all(
     assert words(memory) == "mine"
 
 
+def test_a_rough_pair_never_hides_a_better_one_be_it_newer_or_not_written(
+    memory: Memory,
+) -> None:
+    memory.remember([(HALLO, "rough")], "it", "apertium")
+    assert memory.look_up([HALLO], "it", "en")[HALLO].rough
+    memory.remember([(HALLO, "good")], "it", "google")
+    memory.remember([(HALLO, "rough again")], "it", "apertium")
+    assert words(memory) == "good"
+    memory._connection.execute("PRAGMA query_only=1")
+    assert memory.remember([(HALLO, "rough, not written")], "it", "apertium") is not None
+    assert words(memory) == "good"
+    memory.remember([("Altro.", "Other.")], "it", "google")
+    memory.remember([("Altro.", "Different, roughly.")], "it", "apertium")
+    assert words(memory, "Altro.") == "Other."
+
+
 def test_what_ships_is_loaded_once_and_never_hides_a_person_s_own(
     memory: Memory, tmp_path: Path
 ) -> None:

@@ -174,10 +174,7 @@ class Desk:
         """
         wanted = _wanted(document, only)
         rough = _rough_of(document, wanted)
-        known = self.remembered(document, wanted)
-        if skip_memory:
-            known = {i: found for i, found in known.items() if found.state is State.SAME}
-        known = {i: found for i, found in known.items() if not (found.rough and i in rough)}
+        known = self._recall(document, wanted, rough, skip_memory)
         if known:
             post(known)
         rough = {i: made for i, made in rough.items() if i not in known}
@@ -190,14 +187,22 @@ class Desk:
         if (todo or rough) and not cancel.is_set():
             from tui.translate.job import Job
 
-            rough = {index: known.get(index, made) for index, made in rough.items()}
             candidates = self._candidates(document.article.language)
             job = Job(document, candidates, self.memory, start=start, post=post, cancel=cancel)
-            job.run(todo, rough)
+            job.run(todo, {index: known.get(index, made) for index, made in rough.items()})
             summary = job.summary()
         later = sorted(set(unchecked).difference(first))
         self._check(document, known, later, start, post, cancel)
         return None if cancel.is_set() else self._notice() or summary
+
+    def _recall(
+        self, document: Document, wanted: list[int], rough: Collection[int], skip_memory: bool
+    ) -> dict[int, Translation]:
+        """What is known of `wanted`; of those that have rough words, only what is better."""
+        known = self.remembered(document, wanted)
+        if skip_memory:
+            known = {i: found for i, found in known.items() if found.state is State.SAME}
+        return {i: found for i, found in known.items() if not (found.rough and i in rough)}
 
     def _check(
         self,

@@ -98,14 +98,14 @@ class PairStore:
                 return []
 
     def rows(self, keys: list[int]) -> Iterator[tuple[int, str, str, str]]:
-        """Key, engine, sentence and translation of pairs, the better one of two after the other."""
+        """Key, engine, sentence and translation of pairs, a person's own and newer ones last."""
         for start in range(0, len(keys), BATCH):
             part = keys[start : start + BATCH]
             marks = ",".join("?" * len(part))
             yield from self.select(
                 f"SELECT hash, engine, sentence, translation FROM pairs WHERE hash IN ({marks}) "  # noqa: S608 (question marks only)
-                "ORDER BY engine = ?, engine <> ?, made, id",
-                (*part, OWN, ROUGH),
+                "ORDER BY engine = ?, made, id",
+                (*part, OWN),
             )
         if self._unsaved:
             for key in keys:
