@@ -99,7 +99,8 @@ def _body(document: Document) -> Iterator[str]:
         if paragraph.kind == "title" and number == 0:
             continue
         lines = [escaped(document.words(s.span)) for _, s in _sentences(document, number)]
-        text = "\\\n".join(lines or [escaped(document.words(paragraph.span))])
+        # A sentence may be a blank; then the paragraph speaks for itself.
+        text = "\\\n".join(lines if any(lines) else [escaped(document.words(paragraph.span))])
         if paragraph.kind in ("heading", "title"):
             text = "## " + text.replace("\\\n", " ")
         said = _translations(document, number)
