@@ -155,10 +155,11 @@ def test_the_theme_chosen_in_the_palette_is_kept(tmp_path: Path) -> None:
         terminal.wait_for("choose the colours")
         terminal.press("enter")
         terminal.wait_for("(?i)search for themes")
+        terminal.wait_for("solarized")
         terminal.press(*"dracula")
-        terminal.wait_for("dracula")
+        terminal.wait_gone("solarized")
         terminal.press("down", "enter")
-        terminal.wait_gone("(?i)search for themes")
+        terminal.wait_gone("dracula")
         terminal.press("q")
         assert terminal.wait_end() == 0
     with Terminal(tmp_path, "--offline") as terminal:
