@@ -217,6 +217,7 @@ def test_several_articles_are_turned_like_pages(tmp_path: Path) -> None:
         terminal.press("J")
         terminal.wait_for("La biblioteca comunale")
         terminal.wait_for("2/2 .*no date")
+        terminal.wait_for("have no translation")  # what comes by itself comes first
         terminal.press("J")
         terminal.wait_for("There is no other article this way")
         terminal.press("K")
