@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.reading import bridge, library, numbered, places, position_kept, remember
+from tests.support.reading import (
+    NO_LOCAL_ENGINE,
+    bridge,
+    library,
+    numbered,
+    places,
+    position_kept,
+    remember,
+    settings,
+)
 from tests.support.terminal import Terminal
 from tui import pipeline
 
@@ -210,6 +219,7 @@ def test_an_article_from_a_pipe_leaves_the_keys_to_the_reader(tmp_path: Path) ->
 
 def test_several_articles_are_turned_like_pages(tmp_path: Path) -> None:
     first, second = bridge(tmp_path), library(tmp_path)
+    settings(tmp_path, NO_LOCAL_ENGINE)
     with Terminal(tmp_path, first, second, "--offline", size=(160, 36)) as terminal:
         terminal.wait_for(r"1/2 .*Italian")
         terminal.press(".")
