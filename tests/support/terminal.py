@@ -257,6 +257,11 @@ class Terminal:
         self._screen.resize(rows, columns)
         self._process.setwinsize(rows, columns)
 
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return int(self._process.pid)
+
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the program."""
         os.kill(self._process.pid, number)
