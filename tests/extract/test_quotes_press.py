@@ -36,6 +36,11 @@ ITALIAN = [
     ),
     ("La preside del “Volta”, Ada Serra, dice: «Non torno indietro».", "Ada Serra", "dire"),
     ("Il padre, l'inglese Tom Hill, ha detto: «Torniamo a casa».", "Tom Hill", "dire"),
+    ("Replica Merli: «Il ponte non c'è».", "Ugo Merli", "replicare"),
+    ("Lo scrive su Facebook Merli: «Il ponte non c'è».", "Ugo Merli", "scrivere"),
+    ("«Il ponte non c'è», trapela dal Comune.", "Comune", "trapela"),
+    ("«Non c'è», sbotta l'assessora al Bilancio, Pia Neri.", "Pia Neri", "sbottare"),
+    ("«Non è così» è stato il commento di Merli.", "Ugo Merli", "commento"),
     ("C'è chi protesta: «Il ponte non c'è».", None, "protestare"),
     ("«Il ponte non c'è», grida qualcuno.", None, "gridare"),
 ]
@@ -49,6 +54,15 @@ ENGLISH = [
     ("Reed, according to whom “we are lost for good”, left.", "John Reed", "according"),
     ("The firm closed. “We are sorry,” it said.", "firm", "say"),
     ("Leo Paz won. “I'm happy,” the Argentine said.", "Leo Paz", "say"),
+    ("“He is not well,” his wife, Ann, told the Post.", "Ann", "tell"),
+    ("As Holt put it: “We play how we practice.”", "Ana Holt", "put it"),
+    (
+        "The Food and Drink Federation said it was “not amused at all”.",
+        "Food and Drink Federation",
+        "say",
+    ),
+    ("“It was a mess, really,” Ukrainian President Oleh Bond said.", "Oleh Bond", "say"),
+    ("“It was a mess, really,” U.S. Rep. Tom Hill said.", "Tom Hill", "say"),
     ("“About time,” wrote one on the wall.", None, "write"),
 ]
 
@@ -94,6 +108,11 @@ def test_an_interviewer_does_not_always_ask() -> None:
     )
     answers = [quote.speaker for quote in quotes_in(text) if quote.kind == "direct"]
     assert [speaker and speaker.name for speaker in answers] == ["Ada Serra", "Ada Serra"]
+
+
+def test_what_goes_on_may_be_short() -> None:
+    text = "«È finita per tutti», dice Ada Serra. «Basta così». «Andate a casa»."
+    assert [speaker for speaker, _, _ in who_said(text)] == ["Ada Serra"] * 3
 
 
 def test_a_passage_alone_belongs_to_whom_the_next_sentence_is_about() -> None:

@@ -105,7 +105,7 @@ def test_a_confidence_is_the_share_of_names_that_are_right() -> None:
         print(f"confidence {low} to {high}: {len(band)} quotes, said {said:.2f}, right {right:.2f}")
         assert said - 0.05 <= right <= said + CALIBRATED
         shares.append(right)
-    assert shares == sorted(shares)
+    assert max(shares[:-1]) < shares[-1] - 0.05
 
 
 def _below(scores: Scores, floors: Scores) -> Scores:

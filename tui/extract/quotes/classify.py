@@ -90,7 +90,12 @@ def is_speech(found: Attribution, count: int, words: SpeechWords) -> bool:
 def is_lively(said: str, words: SpeechWords) -> bool:
     """Whether the words of a passage are those of somebody speaking, by its verbs and pronouns."""
     found = (word.replace("’", "'") for word in _LIVE.findall(said.lower()))
-    return any(word in words.lively or word.endswith(words.lively_endings) for word in found)
+    return any(
+        word in words.lively
+        or word.endswith(words.lively_endings)
+        or word.partition("'")[0] in words.lively
+        for word in found
+    )
 
 
 def like_a_name(said: str, count: int, tokens: Sequence[Token], at: int) -> bool:

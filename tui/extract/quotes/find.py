@@ -168,7 +168,7 @@ class _Finder(Unattributed):
                 return self.like(other, span, found.rule, same=same)
             found = None
         if found is None:
-            return self.bare(clause, at, span, number, said) if count > FEW else None
+            return self.bare(clause, at, span, number, said, count)
         if not is_speech(found, count, self.words):
             return None
         if not (found.adjacent or found.colon) and like_a_name(said, count, clause.tokens, at):

@@ -148,6 +148,8 @@ class Resolver:
         last = self.people.latest(span.start, self.words, wanted)
         if focus and known == "" and (last is None or last.start < focus.span.start):
             return Speaker(span, focus.name)
+        if last is None and focus is None:
+            last = self.people.latest(span.start, self.words, single=True)
         return Speaker(span, last.name) if last else None
 
     def _bearer(self, group: Group, clause: Clause) -> str | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from tui.document import Quote, QuoteKind, Span, Speaker
 from tui.extract.quotes.attribution.clause import Clause
-from tui.extract.quotes.classify import count_words, is_lively, like_a_name
+from tui.extract.quotes.classify import FEW, is_lively, like_a_name
 from tui.extract.quotes.grammar.syntax import WINDOW
 from tui.extract.quotes.inside import Inside
 from tui.extract.quotes.pieces import Piece
 
+_STOPS = ".!?…"
 _TURN = 2
 """How many paragraphs apart the answers of an interview stand."""
 _TOLD = 200
@@ -30,40 +31,55 @@ class Unattributed(Inside):
     after: Piece | None = None
     """The sentence after this one, in the same paragraph."""
 
-    def bare(self, clause: Clause, at: int, span: Span, number: int, said: str) -> Quote | None:
-        """A passage its sentence says nothing of: the last speaker goes on, or the subject."""
+    def bare(
+        self, clause: Clause, at: int, span: Span, number: int, said: str, count: int
+    ) -> Quote | None:
+        """A passage of `count` words its sentence says nothing of: who speaks, if it is speech."""
         alone = self._begins(clause, at, span, number)
-        if not alone:
-            before = clause.tokens[max(0, at - WINDOW) : at]
-            if like_a_name(said, count_words(said), clause.tokens, at):
-                return None
-            said_of = any(token.word in self.words.nouns for token in before)
-            said_of = said_of or before[-1].kind == "n"
-            if not said_of and not is_lively(said, self.words):
-                return None
         whole = alone and clause.last_word < at
+        if whole and (told := self._told_next(span)):
+            return told
+        if count <= FEW:
+            goes_on = whole and number == self.paragraph and self.since <= 1
+            return self._short(span) if goes_on else None
         if alone and not whole and not self._says_on(clause, at, said):
             return None
-        told = self._told_next(span) if whole else None
-        if told:
-            return told
+        if not alone:
+            return self._built_in(clause, at, span, said, count)
         subject = self._subject_next() if whole and number != self.paragraph else None
         if subject:
             return self.by(subject, span, "direct", "next")
-        if alone and self.last and self.since <= 1 and 0 <= number - self.paragraph <= 1:
+        if self.last and self.since <= 1 and 0 <= number - self.paragraph <= 1:
             return self.like(self.last, span, "goes-on", same=False)
-        answers = alone and self._asked(number)
+        answers = self._asked(number)
         if answers:
             return self.by(answers, span, "direct", "interview")
-        if alone and self.resolver.about:
-            about = self.resolver.about
+        about = self.resolver.about
+        if about:
             return self.by(about, span, "direct", "about")
-        kind: QuoteKind = "direct" if alone else "mixed"
+        return self._by_subject(clause, span, "direct")
+
+    def _short(self, span: Span) -> Quote | None:
+        """A sentence of few words, such as *«Basta».*, that goes on with what was said."""
+        ends = self.text[span.end - 1] in _STOPS or self.text[span.end + 1 : span.end + 2] == "."
+        speech = ends and self.text[span.start].isupper() and self.last and self.last.speaker
+        return self.like(self.last, span, "goes-on", same=False) if self.last and speech else None
+
+    def _built_in(self, clause: Clause, at: int, span: Span, said: str, count: int) -> Quote | None:
+        """A passage inside its sentence; None when it is more likely a title or a set phrase."""
+        before = clause.tokens[max(0, at - WINDOW) : at]
+        if like_a_name(said, count, clause.tokens, at):
+            return None
+        said_of = before[-1].kind == "n" or any(t.word in self.words.nouns for t in before)
+        if not said_of and not is_lively(said, self.words):
+            return None
+        return self._by_subject(clause, span, "mixed")
+
+    def _by_subject(self, clause: Clause, span: Span, kind: QuoteKind) -> Quote:
         speaker = self.resolver.best_subject(clause)
         if speaker:
             return self.by(speaker, span, kind, "subject")
-        speaker = self.resolver.focus
-        return self.by(speaker, span, kind, "focus")
+        return self.by(self.resolver.focus, span, kind, "focus")
 
     def _says_on(self, clause: Clause, at: int, said: str) -> bool:
         """Whether a passage that opens its sentence is said; *«La luna» uscirà a maggio* is not."""

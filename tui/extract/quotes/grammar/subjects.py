@@ -46,6 +46,9 @@ class Subjects(Syntax):
         if self._unnamed(step):
             return None, False
         groups = groups_in(self.tokens, start, first, self.words)
+        if groups and groups[-1].last == first and groups[-1].preposition in self.words.as_:
+            # *As Holt put it*: no preposition after all.
+            return groups[-1], False
         found = self._acting(start, first, [g for g in groups if g.preposition is None])
         return found, found is None
 

@@ -58,7 +58,7 @@ def find_people(text: str, lower: str, words: SpeechWords) -> People:
         or mention.name in sure
         or _acts(text, mention.start, mention.end, words)
     ]
-    return People(_joined(text, _trimmed(kept)))
+    return People(_joined(text, _trimmed(kept), words))
 
 
 def _trimmed(mentions: list[Mention]) -> list[Mention]:
@@ -92,7 +92,7 @@ def _acts(text: str, start: int, end: int, words: SpeechWords) -> bool:
     return word in words.auxiliaries or word in words.finite or word in words.relative
 
 
-def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
+def _joined(text: str, mentions: list[Mention], words: SpeechWords) -> list[Mention]:
     """The mentions; *Ugo Merli* and *di Valle* are one when the latter goes alone elsewhere."""
     after = {
         mention.name
@@ -101,6 +101,7 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
         and text[previous.end : mention.start] in _JOINS
         and " " in previous.name
     }
+    mentions = _bodies(text, mentions, words)
     alone = {m.name for m in mentions if m.name in after and not _governed(text, m.start)}
     if not alone:
         return mentions
@@ -116,6 +117,27 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
+def _bodies(text: str, mentions: list[Mention], words: SpeechWords) -> list[Mention]:
+    """The mentions; *the Food and Drink Federation* is one."""
+    out: list[Mention] = []
+    for mention in mentions:
+        previous = out[-1] if out else None
+        joined = (
+            previous is not None
+            and mention.start - previous.end == len(_AND)
+            and text.startswith(_AND, previous.end)
+            and mention.last.lower() in words.bodies
+            and previous.thing
+        )
+        if joined and previous is not None:
+            name = text[previous.start : mention.end]
+            out[-1] = Mention(previous.start, mention.end, name, (), True)
+        else:
+            out.append(mention)
+    return out
+
+
+_AND = " and "
 _JOINS = frozenset([" di ", " d'", " Di "])
 _JOIN = max(map(len, _JOINS))
 _GOVERNING = re.compile(r"(?:\b(?:di|a|da|in|del|of|at|from)|['’]) ?\Z")

@@ -65,7 +65,8 @@ class Reader:
             return None
         last, held = self._before(begin)
         titles = [*held]
-        thing = not titles and (last in words.articles or last in words.joint)
+        led = self.lower[start:begin].split()[-1] if begin > start else last
+        thing = not titles and (led in words.articles or led in words.joint)
         name = begin
         if titles:
             name = past_office(self.text, begin, end, words) if last in words.of else begin

@@ -140,12 +140,18 @@ class People:
             self._genders[name] = known
         return known
 
-    def latest(self, at: int, words: SpeechWords, gender: str = "") -> Mention | None:
-        """The last person named before `at`, in full, of a gender when one is asked for."""
+    def latest(
+        self, at: int, words: SpeechWords, gender: str = "", *, single: bool = False
+    ) -> Mention | None:
+        """The last person named before `at`, in full, of a gender when one is asked for.
+
+        With `single` somebody who has one name in the whole article will do.
+        """
         index = bisect_left(self._starts, at)
         for mention in reversed(self.mentions[max(0, index - _MANY) : index]):
             name = self.full(mention.name, mention.start)
-            if self.person(name) and gender in ("", self.gender(name, words)):
+            known = self.person(name) or (single and not self.thing(name))
+            if known and gender in ("", self.gender(name, words)):
                 return mention._replace(name=name)
         return None
 
