@@ -177,12 +177,14 @@ class SpeechWords(NamedTuple):
     """Endings a verb of saying has and a noun of its form has not: *domandava*."""
     finite_endings: tuple[str, ...]
     """Endings that no noun behind another one has: there the verb begins."""
+    plural: tuple[str, ...]
+    """Endings of verbs of several: with one a verb of saying is no noun."""
     lively: frozenset[str]
     """Words that are found in what is said, and hardly in titles and names: *è*, *noi*, *won't*."""
     lively_endings: tuple[str, ...]
     """Endings of verbs, hardly of other words, with the same meaning."""
-    object_first: frozenset[str]
-    """Articles that before a verb stand for what was said: *lo (scrive)*."""
+    object_first: dict[str, tuple[str, ...]]
+    """Articles that before a verb with one of these endings are pronouns: *lo (scrive)*."""
     told: frozenset[str]
     """Words that lead to the verb in a sentence about a quotation before it: *Lo (ha detto)*."""
     naming: frozenset[str]

@@ -127,6 +127,7 @@ WORDS = SpeechWords(
     ),
     imperfect=("ed",),
     finite_endings=("ed",),
+    plural=("ed",),
     lively=word_set(
         """
         i we you he she they it me us my our your is are was were am be been have has had do does
@@ -135,7 +136,7 @@ WORDS = SpeechWords(
         """
     ),
     lively_endings=("n't", "'re", "'ve", "'ll"),
-    object_first=word_set(""),
+    object_first={},
     told=word_set("so thus that's"),
     naming=word_set(
         """

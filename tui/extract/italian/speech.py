@@ -184,9 +184,22 @@ WORDS = SpeechWords(
     ),
     particles=word_set("di de del della lo la d' dal dalla"),
     weak_sources=word_set("per così"),
-    demonyms=word_set(""),
+    demonyms=word_set(
+        """
+        americano americana argentino argentina austriaco austriaca belga brasiliano brasiliana
+        britannico britannica canadese cileno cilena cinese colombiano colombiana coreano coreana
+        croato croata cubano cubana danese egiziano egiziana finlandese francese giapponese greco
+        greca inglese irlandese israeliano israeliana italiano italiana marocchino marocchina
+        messicano messicana nigeriano nigeriana norvegese olandese polacco polacca portoghese
+        rumeno rumena russo russa scozzese senegalese serbo serba siriano siriana sloveno slovena
+        spagnolo spagnola statunitense svedese svizzero svizzera tedesco tedesca tunisino tunisina
+        turco turca ucraino ucraina ungherese uruguaiano romano romana milanese napoletano
+        napoletana torinese fiorentino fiorentina genovese veneziano siciliano sardo toscano veneto
+        """
+    ),
     imperfect=("va", "vano", "ò", "rono"),
     finite_endings=("rà", "rò", "ranno", "rebbe", "rebbero", "arono", "irono", "erono", "ò", "ì"),
+    plural=("ono", "ano"),
     lively=word_set(
         """
         è sono sei siamo siete ero era erano eravamo sarà ha ho hai abbiamo avete hanno avevo aveva
@@ -201,7 +214,7 @@ WORDS = SpeechWords(
         *("rà", "rò", "rai", "remo", "rete", "ranno", "rei", "rebbe", "rebbero", "ssero", "ammo"),
         *("iamo", "avo", "avano", "evano", "ivano", "arono", "irono", "erono", "ò", "ì"),
     ),
-    object_first=word_set("lo"),
+    object_first={"lo": ("",), "le": ("e",), "gli": ("a", "e")},
     told=word_set("lo l' così è quanto a questo questa ne"),
     naming=word_set(
         """

@@ -94,6 +94,7 @@ def is_lively(said: str, words: SpeechWords) -> bool:
         word in words.lively
         or word.endswith(words.lively_endings)
         or word.partition("'")[0] in words.lively
+        or (word in words.finite and word.endswith(words.plural))
         for word in found
     )
 

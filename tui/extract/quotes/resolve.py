@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.document import Span, Speaker
 from tui.extract.quotes.attribution.clause import Clause
-from tui.extract.quotes.grammar.folding import Folder
+from tui.extract.quotes.grammar.folding import Folder, Token
 from tui.extract.quotes.grammar.groups import Group, each_group
 from tui.extract.quotes.grammar.lexicon import ARTICLE, NOUN, OF
 from tui.extract.quotes.names.people import People, office_of
@@ -100,6 +101,8 @@ class Resolver:
         if group.head in self.words.latter:
             last = self.people.latest(start, self.words, self.words.latter[group.head])
             return Speaker(span, last.name) if last else None
+        if group.head in self.words.demonyms and (focus := self._of_country(group, tokens)):
+            return Speaker(span, focus.name)
         if self.words.titles.get(group.head, "p") != "p" or self.words.does(group.head):
             leads = tokens[group.first].word
             definite = leads in self.words.definite or leads in self.words.joint
@@ -111,6 +114,16 @@ class Resolver:
         while first < group.last - 1 and tokens[first].word in self.words.articles:
             first += 1
         return Speaker(span, self.text[tokens[first].start : end])
+
+    def _of_country(self, group: Group, tokens: Sequence[Token]) -> Speaker | None:
+        """The person in focus, when *lo spagnolo* can be that one."""
+        definite = tokens[group.first].word in self.words.definite
+        focus = self.focus if definite and group.last - group.first <= 2 else None
+        if focus is None or not self.people.person(focus.name):
+            return None
+        ending = self.words.given_endings.get(group.head[-1:], "")
+        known = self.people.gender(focus.name, self.words)
+        return focus if not ending or not known or ending == known else None
 
     def _named(self, group: Group, name: str, span: Span, clause: Clause) -> Speaker:
         full = self.people.full(name, span.start)

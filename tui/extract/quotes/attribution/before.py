@@ -77,6 +77,9 @@ class Before(After):
             groups = groups_in(self.tokens, self._clause_start(verb.first), at, self.words)
             pages = [group for group in groups if group.strong(self.words)]
             return base._replace(rule="read-in", speaker=pages[-1] if pages else None)
+        inside = self._set_off(verb, at)
+        if inside:
+            return base._replace(rule="verb-subject-before", speaker=inside)
         subject, elided = self.subject_of(verb)
         compared = verb.first > 0 and self.tokens[verb.first - 1].word in self.words.as_
         if subject is None or compared:
@@ -92,6 +95,15 @@ class Before(After):
                 # *Lo scrive su Facebook Merli: «Q»*
                 return base._replace(rule="verb-subject-colon", speaker=found)
         return base._replace(speaker=subject, elided=elided)
+
+    def _set_off(self, verb: Verb, at: int) -> Group | None:
+        """Who speaks in *L'uomo, spiega il colonnello Salvi, «ha vagato per ore»*."""
+        commas = verb.first and self.tokens[verb.first - 1].word == self.tokens[at - 1].word == ","
+        if not commas or verb.last >= at - 1:
+            return None
+        group = first_group(self.tokens, verb.last, at, self.words)
+        fits = group is not None and group.first <= verb.last + 1 and group.last == at - 1
+        return group if fits and group and group.strong(self.words) else None
 
     def _light(self, word: str) -> bool:
         """Whether a word may stand between a verb and the quotation right behind it."""

@@ -59,9 +59,8 @@ class Folder:
         self._plain(start, end, out)
 
     def _person(self, name: str, at: int) -> bool:
-        """Whether a name is a person's, whose name in full has several words."""
-        full = self.people.full(name, at)
-        return " " in full and self.people.person(full)
+        """Whether a name is plainly a person's."""
+        return self.people.person(self.people.full(name, at))
 
     def _plain(self, start: int, end: int, out: list[Token]) -> None:
         lexicon, make, find, add = self.lexicon, tuple.__new__, self.lower.find, out.append

@@ -115,7 +115,7 @@ def _core(
     while index < last:
         token = tokens[index]
         if token.kind == "n":
-            if head and apart and _acts(tokens, index + 1, words):
+            if head and apart and (_acts(tokens, index + 1, words) or _aged(tokens, index)):
                 return head, None, index
             if words.name_first and _possessive(tokens, index + 1, last):
                 index += 3
@@ -165,6 +165,13 @@ def _leads_title(tokens: Sequence[Token], index: int, first: int, last: int) -> 
     """Whether the name at `index` tells of which body: *the City manager*."""
     led = index == first and first > 0 and tokens[first - 1].flags & ARTICLE
     return bool(led) and index + 1 < last and bool(tokens[index + 1].flags & TITLE)
+
+
+def _aged(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the age of the person at `index` follows: *del centro Paco, 71 anni, serve*."""
+    if not tokens[index].flags & PERSON or index + 2 >= len(tokens):
+        return False
+    return tokens[index + 1].word == "," and tokens[index + 2].word.isdecimal()
 
 
 def _acts(tokens: Sequence[Token], index: int, words: SpeechWords) -> bool:

@@ -56,11 +56,13 @@ class Syntax:
                     return Verb(index, index + 2, following.word, "finite")
             if token.word == ",":
                 return None
-            if self.verbal(index):
+            # *Tarelli lo coccola*: behind a subject no article.
+            pronoun = index == start + 1 and start and tokens[start].word in words.clitics
+            if self.verbal(index, led=bool(pronoun)):
                 return Verb(index, index + 1, token.word, "finite")
         return None
 
-    def verbal(self, index: int) -> bool:
+    def verbal(self, index: int, *, led: bool = False) -> bool:
         """Whether the word at `index` looks like a finite verb that no table lists."""
         token, words = self.tokens[index], self.words
         if token.kind != "w" or not token.flags & NOUN or len(token.word) < _SHORTEST:
@@ -68,7 +70,7 @@ class Syntax:
         if token.flags & (TITLE | BODY | VERB) or not token.word.endswith(words.verbal):
             return False
         before = self.tokens[index - 1] if index else None
-        return before is None or not before.flags & (PREPOSITION | ARTICLE)
+        return led or before is None or not before.flags & (PREPOSITION | ARTICLE)
 
     def _definite(self, group: Group) -> bool:
         return self.tokens[group.first].word in self.words.articles

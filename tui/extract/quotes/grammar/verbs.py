@@ -40,8 +40,10 @@ def verb_at(tokens: Sequence[Token], index: int, words: SpeechWords) -> Verb | N
     lemma = words.finite.get(token.word)
     if lemma and before not in words.articles and before not in words.prepositions:
         return Verb(index, index + 1, lemma, "finite")
-    if lemma and before in words.object_first and (index == 1 or tokens[index - 2].kind == "p"):
-        # *Lo scrive Merli*: no article after all.
+    endings = words.object_first.get(before) if lemma else None
+    begins = index == 1 or (index > 1 and tokens[index - 2].kind == "p")
+    if lemma and endings and begins and token.word.endswith(endings):
+        # *Lo scrive Merli*, *Le risponde Rota*: no article after all.
         return Verb(index, index + 1, lemma, "finite")
     lemma = words.loose.get(token.word)
     if lemma == token.word and "p" in (words.titles.get(before), words.pronouns.get(before)):

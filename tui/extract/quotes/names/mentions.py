@@ -11,6 +11,8 @@ from tui.extract.tables import SpeechWords
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w|\Z))?|[^\w\s]")
 _STOP = re.compile(r'[.,;:!?()«»“”„"]')
+_AGE = re.compile(r", \d{1,3}(?: anni\b|, )")
+"""What follows a person's name: *Paco, 71 anni*; *Ruth Hale, 54, …*."""
 _PART = re.compile("[ '’]")
 _REACH = 70
 """How far before a name, in code points, its titles may stand."""
@@ -152,6 +154,8 @@ class Reader:
                 # *Delitto di Rovo, il padre: «…»* tells what the words are about, and who speaks.
                 topic = after[stop : stop + 1] == [":"] and " " not in text[start:end]
                 out += [] if topic else _offices(after[: min(stop, 4)], words)
+        if _AGE.match(text, end):
+            out.append(("", ""))
         if text[end : end + 1] in _CLOSING:
             comma = self._comma(start)
             if comma is not None:
