@@ -17,6 +17,7 @@ from tui.extract.dates.odd import odd_dates
 from tui.extract.dates.reading import Hit, Reading
 from tui.extract.dates.resolve import RESOLVERS
 from tui.extract.dates.tokens import Tokens, tokenize
+from tui.extract.steady import without_collector
 from tui.extract.tables import DateWords
 
 _NEEDS = {
@@ -117,7 +118,13 @@ def find_dates(
     open. In order, never overlapping, never across a sentence's end.
     """
     grammar = _grammar(language)
-    anchor = Anchor(published)
+    with without_collector():
+        return tuple(_in_text(text, sentences, grammar, Anchor(published)))
+
+
+def _in_text(
+    text: str, sentences: Sequence[Sentence], grammar: _Grammar, anchor: Anchor
+) -> list[DateMention]:
     out: list[DateMention] = []
     said: dict[str, str] = {}
     for sentence in sentences:
@@ -130,7 +137,7 @@ def find_dates(
             said["T"] = full
         if grammar.triggers.search(text, start, end):
             out += _in_sentence(text, start, end, grammar, anchor, said)
-    return tuple(out)
+    return out
 
 
 def _in_sentence(

@@ -22,6 +22,7 @@ from tui.extract.quotes.names.find import find_people, lowered
 from tui.extract.quotes.pieces import Piece, pieces, trimmed
 from tui.extract.quotes.resolve import Resolver
 from tui.extract.quotes.unattributed import Unattributed
+from tui.extract.steady import without_collector
 
 _REPORTS = 20
 """How many clauses of one sentence are looked at for indirect speech: more is no prose."""
@@ -38,7 +39,8 @@ def find_quotes(
     Titles, names, coined terms and scare quotes are left out; what is reported without marks is
     of kind `indirect`. In order; quotations in marks never overlap.
     """
-    return tuple(_find(text, paragraphs, sentences, language, None))
+    with without_collector():
+        return tuple(_find(text, paragraphs, sentences, language, None))
 
 
 def explain_quotes(
