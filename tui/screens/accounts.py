@@ -10,16 +10,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.document import Document
 from tui.panels.checks import account
+from tui.screens.dialog import Dialog
 
 _BOLD = "list-head"
 
 
-class AccountScreen(ModalScreen[None]):
+class AccountScreen(Dialog[None]):
     """State, engine, what to check, and who was passed over; the text stays in sight above."""
 
     DEFAULT_CSS = """

@@ -9,11 +9,12 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.screens.dialog import Dialog
 
-class Confirm(ModalScreen[bool]):
+
+class Confirm(Dialog[bool]):
     """A question with yes and no; anything but a clear yes is a no."""
 
     DEFAULT_CSS = """
@@ -44,7 +45,7 @@ class Confirm(ModalScreen[bool]):
             self.dismiss(False)
 
 
-class AskLine(ModalScreen[str | None]):
+class AskLine(Dialog[str | None]):
     """A line to type; None when it was given up."""
 
     DEFAULT_CSS = """

@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.commands import COMMANDS, key_name, keys_of
+from tui.screens.dialog import Dialog
 
 MARKS = (
     ("italic", "words in italics are what somebody said; the sidebar says who"),
@@ -40,7 +40,7 @@ def help_lines(remapped: Mapping[str, str]) -> list[tuple[str, str, str]]:
     return out
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Every command, its keys, and its name in the settings."""
 
     DEFAULT_CSS = """

@@ -10,12 +10,12 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import ModalScreen
 
 from tui.document import Document
 from tui.panels.rows import Side
 from tui.panels.words import Looking, Sides, WordPanel, word_at
 from tui.panels.wrap import wrap
+from tui.screens.dialog import Dialog
 from tui.screens.session import Session
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ HEIGHT = 12
 """Rows of the panel, where the screen has twice as many."""
 
 
-class WordScreen(ModalScreen[None]):
+class WordScreen(Dialog[None]):
     """The words of a sentence, one after the other, each with what dictionaries say of it."""
 
     DEFAULT_CSS = "WordScreen { background: transparent; }"
