@@ -151,6 +151,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("quarter", rf"{_SIDE}a?(?P<dir>[<>=L])?(?P<ord>[od])?(?P<q>q)(?P<dir2>[<>])?(?:{_YEAR}|pu)?"),
     ("quarter", rf"{_SIDE}a?(?P<ord>o)(?P<dir>[<>L])(?P<q>q)"),
     ("decade", r"(?:a?(?P<side>[bcf])p)?a?(?P<decade>u[yndN])"),
+    ("decade", r"(?<=uye)(?P<decade>y)"),
     ("first-months", rf"a?b(?P<n>[dn])(?P<unit>u)(?:{_YEAR}|(?P<own>p)a?u)"),
     ("century", r"a?(?P<roman>[Xo])C"),
     ("unit", r"a?(?P<dir>[<>])(?P<unit>C)|a?(?P<unit2>C)(?P<dir2>[<>])"),
