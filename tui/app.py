@@ -12,11 +12,13 @@ from pathlib import Path
 from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 
 from tui.commands import COMMANDS
 from tui.document import Language, PartialDate
 from tui.panels.rows import View
 from tui.screens.keys import settle
+from tui.screens.palette import Palette
 from tui.screens.reading import ReaderScreen
 from tui.screens.session import Session
 from tui.settings import Places, Settings
@@ -74,6 +76,15 @@ class EdicolaApp(App[None]):
     def _keep_theme(self, name: str) -> None:
         if not self.session.settings.reading.theme:
             self.session.state.put("theme", name)
+
+    def action_command_palette(self) -> None:
+        """Show the list of commands, once."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Show the list of themes."""
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The declared commands, and the choice of a theme."""
