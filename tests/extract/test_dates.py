@@ -36,6 +36,7 @@ def values(text: str, published: str | None = WEDNESDAY, language: Language = "i
 
 ITALIAN = [
     ("Lo ha detto oggi.", ["2024-06-26"]),
+    ("Erano gli anni '80 e '90.", ["198", "199"]),
     ("Ha chiamato l'altro ieri.", ["2024-06-24"]),
     ("Ha chiamato ieri l'altro.", ["2024-06-24"]),
     ("Arriva dopodomani.", ["2024-06-28"]),
