@@ -245,10 +245,15 @@ def test_closing_in_the_middle_leaves_no_process_behind() -> None:
     with firefox(FIREFOX.parent) as engine:
         ask(engine, SENTENCE)
         line = engine._lines["it", "en"]
-        threading.Timer(0.1, engine.close).start()
+        child = line.child
+        assert child is not None
+        closing = threading.Timer(0.1, engine.close)
+        closing.start()
         answers = ask(engine, *[SENTENCE] * 5000)
         assert "closed" in reason(answers[-1])
         assert line.child is None
+        closing.join()
+        assert not child.alive
         assert ask(engine, SENTENCE) == [TRANSLATED]
 
 

@@ -33,6 +33,8 @@ class Line:
         self._rests_until = 0.0
         self._why = ""
         self._ended = False
+        self._lock = threading.Lock()
+        """Held while the process changes hands: one thread asks, another may close."""
 
     def resting(self) -> str | None:
         """Why the model is not tried for a while; None when it can be."""
@@ -67,17 +69,19 @@ class Line:
             return answers
 
     def _started(self, cancel: threading.Event) -> Child:
-        if self._ended:
-            raise BrokenError("it was closed")
-        if self.child is not None and self.child.alive:
-            return self.child
-        if self.child is not None:
+        with self._lock:
+            if self._ended:
+                raise BrokenError("it was closed")
+            child = self.child
+        if child is not None and child.alive:
+            return child
+        if child is not None:
             self._lose("its process ended unexpectedly")
             if (why := self.resting()) is not None:
                 raise BrokenError(why)
         try:
-            self.child = Child(_WORKER)
-            answer = self.child.ask(self._opening, self._patience.load, cancel)
+            child = self._adopt(Child(_WORKER))
+            answer = child.ask(self._opening, self._patience.load, cancel)
         except ChildStoppedError:
             self.close()
             raise
@@ -85,7 +89,15 @@ class Line:
             raise self._rest(f"the model could not be loaded: {error}") from None
         if isinstance(trouble := answer.get("error"), str):
             raise self._rest(sanitize_line(trouble))
-        return self.child
+        return child
+
+    def _adopt(self, child: Child) -> Child:
+        with self._lock:
+            if not self._ended:
+                self.child = child
+                return child
+        child.kill()
+        raise BrokenError("it was closed")
 
     def _lose(self, why: str) -> None:
         self.close()
@@ -102,14 +114,18 @@ class Line:
 
     def end(self) -> None:
         """End the process for good: whoever still asks gets no new one."""
-        self._ended = True
-        self.close()
+        with self._lock:
+            self._ended = True
+            child, self.child = self.child, None
+        if child is not None:
+            child.kill()
 
     def close(self) -> None:
         """End the process."""
-        if self.child is not None:
-            self.child.kill()
-            self.child = None
+        with self._lock:
+            child, self.child = self.child, None
+        if child is not None:
+            child.kill()
 
 
 def _read_answers(answers: object, count: int) -> list[Answer]:
