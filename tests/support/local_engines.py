@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from tui.translate import Answer, Failure, Translator
 from tui.translate.config import Patience
-from tui.translate.local.neural import Argos, Firefox
+from tui.translate.local.neural import Argos, Firefox, NeuralEngine
 from tui.translate.rules.engine import Apertium
 
 MODELS = Path(__file__).parents[1] / "translate" / "models"
@@ -100,3 +101,23 @@ class Ticks:
     def __exit__(self, *_: object) -> None:
         self._done.set()
         self._thread.join()
+
+
+def ask(engine: Translator, *sentences: str, cancel: threading.Event | None = None) -> list[Answer]:
+    """The answers of an engine, from Italian."""
+    return engine.translate(sentences, "it", "en", cancel=cancel or threading.Event())
+
+
+def reason(answer: Answer) -> str:
+    """Why an answer is a failure, which is one line."""
+    assert isinstance(answer, Failure), answer
+    assert "\n" not in answer.reason
+    assert "Traceback" not in answer.reason
+    return answer.reason
+
+
+def child_of(engine: NeuralEngine) -> int:
+    """The number of the process an engine translates in."""
+    child = engine._processes["it", "en"].child
+    assert child is not None
+    return child.pid

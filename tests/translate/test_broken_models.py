@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import struct
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,31 +15,14 @@ from tests.support.local_engines import (
     VOCABULARY,
     argos,
     argos_folder,
+    ask,
     development,
     firefox,
     firefox_folder,
+    reason,
 )
-from tui.translate import Answer, Failure, Translator
-from tui.translate.local.neural import NeuralEngine
 
 SENTENCE, TRANSLATED = development()[0]
-
-
-def ask(engine: Translator, *sentences: str, cancel: threading.Event | None = None) -> list[Answer]:
-    return engine.translate(sentences, "it", "en", cancel=cancel or threading.Event())
-
-
-def reason(answer: Answer) -> str:
-    assert isinstance(answer, Failure), answer
-    assert "\n" not in answer.reason
-    assert "Traceback" not in answer.reason
-    return answer.reason
-
-
-def child_of(engine: NeuralEngine) -> int:
-    child = engine._lines["it", "en"].child
-    assert child is not None
-    return child.pid
 
 
 def no_tensor(folder: Path) -> None:

@@ -19,33 +19,18 @@ from tests.support.local_engines import (
     Ticks,
     argos,
     argos_folder,
+    ask,
+    child_of,
     development,
     firefox,
+    reason,
 )
 from tests.support.translating import Posts, document_of
 from tui.document import State
-from tui.translate import Answer, Desk, Failure, Memory, Patience, Translator
+from tui.translate import Desk, Memory, Patience
 from tui.translate.local.child import Child
-from tui.translate.local.neural import NeuralEngine
 
 SENTENCE, TRANSLATED = development()[0]
-
-
-def ask(engine: Translator, *sentences: str, cancel: threading.Event | None = None) -> list[Answer]:
-    return engine.translate(sentences, "it", "en", cancel=cancel or threading.Event())
-
-
-def reason(answer: Answer) -> str:
-    assert isinstance(answer, Failure), answer
-    assert "\n" not in answer.reason
-    assert "Traceback" not in answer.reason
-    return answer.reason
-
-
-def child_of(engine: NeuralEngine) -> int:
-    child = engine._lines["it", "en"].child
-    assert child is not None
-    return child.pid
 
 
 @pytest.mark.parametrize(("name", "least"), [("firefox", 198), ("argos", 186)])
@@ -82,7 +67,7 @@ def test_availability_looks_at_names_only(tmp_path: Path) -> None:
         assert missing.remedy == "edicola models install it-en"
         assert there.available("it", "en") is None
         assert there.available("en", "it") is not None
-        assert there._lines == {}
+        assert there._processes == {}
     script = (
         "import sys, tui.translate.engines as e; from tui.translate import EngineConfig;"
         "[engine.available('it', 'en') for engine in e.build_engines(EngineConfig())];"
@@ -172,7 +157,7 @@ def test_one_that_dies_again_and_again_is_left_alone(monkeypatch: pytest.MonkeyP
             return answer
 
     # The real process, killed as soon as it has loaded its model.
-    monkeypatch.setattr("tui.translate.local.line.Child", Doomed)
+    monkeypatch.setattr("tui.translate.local.process.Child", Doomed)
     with firefox(FIREFOX.parent) as engine:
         answers = ask(engine, *[SENTENCE] * 5)
         assert len(starts) == 2
@@ -244,14 +229,14 @@ def test_closing_ends_the_process() -> None:
 def test_closing_in_the_middle_leaves_no_process_behind() -> None:
     with firefox(FIREFOX.parent) as engine:
         ask(engine, SENTENCE)
-        line = engine._lines["it", "en"]
-        child = line.child
+        process = engine._processes["it", "en"]
+        child = process.child
         assert child is not None
         closing = threading.Timer(0.1, engine.close)
         closing.start()
         answers = ask(engine, *[SENTENCE] * 5000)
         assert "closed" in reason(answers[-1])
-        assert line.child is None
+        assert process.child is None
         closing.join()
         assert not child.alive
         assert ask(engine, SENTENCE) == [TRANSLATED]
@@ -263,7 +248,7 @@ def test_a_process_ends_with_the_program_that_started_it(tmp_path: Path) -> None
         "from tui.translate.local.neural import Firefox;"
         f"engine = Firefox(None, [Path({str(FIREFOX.parent)!r})]);"
         f"engine.translate([{SENTENCE!r}], 'it', 'en', cancel=threading.Event());"
-        "print(engine._lines['it', 'en'].child.pid, flush=True); os._exit(0)"
+        "print(engine._processes['it', 'en'].child.pid, flush=True); os._exit(0)"
     )
     out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     gone = threading.Event()

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from tui.cli.output import complain, say
 from tui.cli.session import complain_of, open_session
-from tui.document import LANGUAGES
+from tui.document import LANGUAGE_NAMES, LANGUAGES
 
 if TYPE_CHECKING:
     from tui.cli.arguments import Options
     from tui.document import Language
     from tui.lookup import Answer
-
-NAMES: dict[Language, str] = {"it": "Italian", "en": "English"}
 
 
 def lookup(options: Options) -> int:
@@ -51,7 +49,7 @@ def lookup(options: Options) -> int:
 
 def _nothing(word: str, answers: Sequence[Answer], remedy: str) -> str:
     if not any(answer.dictionaries for answer in answers):
-        which = f" for {NAMES[answers[0].language]}" if len(answers) == 1 else ""
+        which = f" for {LANGUAGE_NAMES[answers[0].language]}" if len(answers) == 1 else ""
         return f"{word}: there are no dictionaries{which}; {remedy}"
     asked = sum(answer.dictionaries for answer in answers)
     return f"{word}: nothing is known of it ({asked} looked into)"
@@ -69,7 +67,7 @@ def _as_text(answer: Answer) -> str:
             headword = entry.headword
             lines.append(f"{headword} {entry.article.note}".rstrip())
         lines += [f"  {sense}" for sense in entry.article.senses]
-    return f"{answer.word} ({NAMES[answer.language]})\n" + "\n".join(lines)
+    return f"{answer.word} ({LANGUAGE_NAMES[answer.language]})\n" + "\n".join(lines)
 
 
 def _as_data(word: str, answers: Sequence[Answer]) -> dict[str, Any]:

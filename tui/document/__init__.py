@@ -15,6 +15,7 @@ from tui.document.layers import Cue, Paragraph, ParagraphKind, Quote, QuoteKind,
 from tui.document.serial import SCHEMA, ContractError, from_json, to_json
 from tui.document.spans import LayerError, Span
 from tui.document.translations import (
+    LANGUAGE_NAMES,
     LANGUAGES,
     Flag,
     FlagKind,
@@ -26,6 +27,7 @@ from tui.document.translations import (
 
 __all__ = [
     "LANGUAGES",
+    "LANGUAGE_NAMES",
     "SCHEMA",
     "Article",
     "ContractError",

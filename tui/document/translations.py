@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, get_args
@@ -10,6 +11,7 @@ Language = Literal["it", "en"]
 """The two languages Edicola reads, as ISO 639-1 codes."""
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+LANGUAGE_NAMES: Mapping[Language, str] = {"it": "Italian", "en": "English"}
 
 
 def other_language(language: Language) -> Language:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from tui.document import (
+    LANGUAGE_NAMES,
     DateMention,
     Document,
-    Language,
     Paragraph,
     Quote,
     Sentence,
@@ -18,7 +18,6 @@ from tui.document import (
 )
 from tui.sanitize import sanitize_line
 
-_NAMES: dict[Language, str] = {"it": "Italian", "en": "English"}
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~!&]")
 _BLANKS = re.compile(r"[^\S\u00a0\u202f]+")  # not the spaces that hold « » and words together
 _OPENING = re.compile(r"([-+=])|(\d{1,9})([.)])(?=\s|$)")
@@ -65,7 +64,7 @@ def _head(document: Document) -> Iterator[str]:
         facts.append(f"By: {escaped(article.byline)}")
     published = article.published
     facts.append(f"Date: {published.value}" if published else "Date: not known")
-    facts.append(f"Language: {_NAMES[article.language]}")
+    facts.append(f"Language: {LANGUAGE_NAMES[article.language]}")
     if any(document.translations):
         facts.append(_standing(document))
     yield "\n".join(f"- {fact}" for fact in facts)
@@ -91,7 +90,7 @@ def _standing(document: Document) -> str:
     differ = (
         f"; in {flagged} of them a number, date, name or quotation mark differs" if flagged else ""
     )
-    return f"Translation into {_NAMES[document.target]}, by sentence: {said}{differ}"
+    return f"Translation into {LANGUAGE_NAMES[document.target]}, by sentence: {said}{differ}"
 
 
 def _body(document: Document) -> Iterator[str]:

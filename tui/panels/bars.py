@@ -10,14 +10,12 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.commands import COMMANDS, key_name, keys_of
-from tui.document import Article, Document, PartialDate, State
+from tui.document import LANGUAGE_NAMES, Article, Document, PartialDate, State
 from tui.panels.calendar import written
 from tui.panels.checks import SIGN_ROUGH, sign_of
 from tui.panels.line_panel import LinePanel
 from tui.panels.wrap import cells, clip, fill
 from tui.sanitize import sanitize_line
-
-LANGUAGE_NAMES = {"it": "Italian", "en": "English"}
 
 
 def progress(document: Document) -> str:

@@ -12,7 +12,7 @@ from tui.document import Document
 from tui.panels import marks
 from tui.panels.layout import Layout
 from tui.panels.marks import Findings, Tag
-from tui.panels.rows import GUTTER, SEPARATOR, STACK_LEAD, Line, Mode, Side
+from tui.panels.rows import GUTTER, SEPARATOR, STACK_LEAD, Line, Mode, Side, divider
 from tui.panels.search import Hits
 from tui.panels.selection import Selected
 from tui.panels.viewport import Place, walk
@@ -127,9 +127,8 @@ class Painter:
 
     def _separator(self, line: Line | None) -> Segment:
         """What divides the columns: the sign of the translation right of it, where it has one."""
-        if line is None or not line.sign:
-            return Segment(SEPARATOR, self._rule)
-        return Segment(SEPARATOR.replace(SEPARATOR.strip(), line.sign), self._sign)
+        sign = line.sign if line is not None else ""
+        return Segment(divider(sign), self._sign if sign else self._rule)
 
     def _lead(self, line: Line) -> list[Segment]:
         """What stands before a line: the bar of a stacked translation gives way to its sign."""

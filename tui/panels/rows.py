@@ -35,6 +35,11 @@ class View(StrEnum):
     BOTH = "both"
 
 
+def divider(sign: str) -> str:
+    """What stands between two columns: a rule, or the sign of the translation right of it."""
+    return SEPARATOR.replace(SEPARATOR.strip(), sign) if sign else SEPARATOR
+
+
 class Side(StrEnum):
     """Which text a flow belongs to."""
 

@@ -10,11 +10,10 @@ from rich.segment import Segment
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui.document import Document, Language, other_language
-from tui.panels.bars import LANGUAGE_NAMES
+from tui.document import LANGUAGE_NAMES, Document, Language, other_language
 from tui.panels.checks import sign_of
 from tui.panels.line_panel import LinePanel
-from tui.panels.rows import SEPARATOR, Side, notice
+from tui.panels.rows import SEPARATOR, Side, divider, notice
 from tui.panels.wrap import cells, clip, fill, wrap
 
 if TYPE_CHECKING:
@@ -113,7 +112,7 @@ class Looking:
 
     def across(self) -> Looking:
         """The other language, at about the same place of the sentence."""
-        side = Side.TARGET if self.side is Side.SOURCE else Side.SOURCE
+        side = _other(self.side)
         last_there, last_here = len(self.sides.words(side)) - 1, len(self.words) - 1
         number = round(self.number * max(0, last_there) / last_here) if last_here > 0 else 0
         return replace(self, side=side, number=number, answer=None, fault="")
@@ -163,16 +162,11 @@ def _sentences(looking: Looking, width: int, most: int) -> list[list[Part]]:
         said = beside[slice(*others[row])] if row < len(others) else ""
         if row == count - 1 and row + 1 < len(others):
             said = clip(f"{said} …", column) if cells(said) < column else said[:-1] + "…"
-        parts.append(_separator(looking.sides.sign if not row else ""))
+        sign = looking.sides.sign if not row else ""
+        parts.append((divider(sign), "sign" if sign else "rule"))
         parts += [(fill(said, width - 1 - column - len(SEPARATOR)), "target")]
         out.append(parts)
     return out
-
-
-def _separator(sign: str) -> Part:
-    if not sign:
-        return SEPARATOR, "rule"
-    return SEPARATOR.replace(SEPARATOR.strip(), sign), "sign"
 
 
 def _other(side: Side) -> Side:

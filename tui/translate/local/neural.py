@@ -15,8 +15,8 @@ from tui.sanitize import sanitize_line
 from tui.translate.config import Patience
 from tui.translate.keys import normalise
 from tui.translate.local.child import ChildStoppedError
-from tui.translate.local.line import BrokenError, Line
 from tui.translate.local.pieces import LONGEST, cut
+from tui.translate.local.process import BrokenError, ModelProcess
 from tui.translate.models.installed import Kind, Model, find_model
 from tui.translate.protocol import Answer, Failure, Unavailable
 
@@ -49,7 +49,7 @@ class NeuralEngine(ABC):
         self._own = own
         self._others = tuple(others)
         self._patience = patience or Patience()
-        self._lines: dict[tuple[Language, Language], Line] = {}
+        self._processes: dict[tuple[Language, Language], ModelProcess] = {}
         self._turn = threading.Lock()
 
     @abstractmethod
@@ -79,8 +79,9 @@ class NeuralEngine(ABC):
                 f"{self.label}: the model in {model.folder} is not whole ({model.missing})",
                 self._install(source, target),
             )
-        line = self._lines.get((source, target))
-        if line is not None and line.model.folder == model.folder and (why := line.resting()):
+        process = self._processes.get((source, target))
+        same = process is not None and process.model.folder == model.folder
+        if process is not None and same and (why := process.resting()):
             return Unavailable(f"{self.label}: {why}", self._install(source, target))
         return None
 
@@ -114,9 +115,9 @@ class NeuralEngine(ABC):
         told: dict[int, list[Answer]] = {index: [] for index in range(len(lines))}
         trouble: Failure | None = None
         try:
-            line = self._line(*pair)
+            process = self._process(*pair)
             for group in self._groups(lines, told):
-                answers = line.ask([piece for _, piece in group], cancel)
+                answers = process.ask([piece for _, piece in group], cancel)
                 for (index, _), answer in zip(group, answers, strict=True):
                     told[index].append(answer)
         except ChildStoppedError:
@@ -125,22 +126,23 @@ class NeuralEngine(ABC):
             trouble = self._failure(f"{error}; {self._install(*pair)}")
         return [self._joined(pieces, lines[index], trouble) for index, pieces in told.items()]
 
-    def _line(self, source: Language, target: Language) -> Line:
+    def _process(self, source: Language, target: Language) -> ModelProcess:
         model = self.model(source, target)
         if model is None:
             raise BrokenError("its model is gone")
-        line = self._lines.get((source, target))
-        if line is None or line.model.folder != model.folder:
-            if line is not None:
-                line.end()
+        process = self._processes.get((source, target))
+        if process is None or process.model.folder != model.folder:
+            if process is not None:
+                process.end()
             opening = {
                 "engine": self.id,
                 "trial": _TRIAL[source],
                 "sums": model.sums(),
                 **self.opening(model),
             }
-            line = self._lines[source, target] = Line(model, opening, self._patience)
-        return line
+            process = ModelProcess(model, opening, self._patience)
+            self._processes[source, target] = process
+        return process
 
     def _groups(
         self, lines: list[str], told: dict[int, list[Answer]]
@@ -172,9 +174,9 @@ class NeuralEngine(ABC):
 
     def close(self) -> None:
         """End the processes; what failed before is tried again next time."""
-        lines, self._lines = self._lines, {}
-        for line in lines.values():
-            line.end()
+        processes, self._processes = self._processes, {}
+        for process in processes.values():
+            process.end()
 
 
 class Firefox(NeuralEngine):

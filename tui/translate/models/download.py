@@ -19,7 +19,7 @@ Progress = Callable[[str, int, int | None], None]
 """Told a file's name, the bytes that are there, and those it will have."""
 
 _LARGEST_LIST = 20_000_000
-_LARGEST_FILE = 600_000_000
+LARGEST_FILE = 600_000_000
 _PIECE = 16_384
 """Bytes; what of a piece has come when the connection breaks is lost."""
 _REDIRECTS = 5
@@ -73,7 +73,7 @@ def fetch(
                 target.unlink(missing_ok=True)
                 if last:
                     raise ModelsError(
-                        f"{_host(address)} did not send {target.name} whole"
+                        f"{host_of(address)} did not send {target.name} whole"
                     ) from None
                 continue
         if sum_of(target) == sha256:
@@ -108,7 +108,7 @@ def _go_on(
                 raise _StartOverError
         else:
             here = 0  # the server sends it from the beginning
-        most = size if size is not None else _LARGEST_FILE
+        most = size if size is not None else LARGEST_FILE
         with target.open("ab" if here else "wb") as file:
             progress(target.name, here, size)
             for piece in _pieces(response):
@@ -161,20 +161,21 @@ def _opened(address: str, hosts: list[str], headers: dict[str, str]) -> Iterator
                     return
             response.close()
             address = urljoin(address, response.headers.get("Location", ""))
-    raise ModelsError(f"{_host(address)} redirects without end")
+    raise ModelsError(f"{host_of(address)} redirects without end")
 
 
 def _check_address(address: str, hosts: list[str]) -> None:
     if urlsplit(address).scheme not in ("http", "https"):
         raise ModelsError(f"{address[:80]} is not an address of the web")
-    if _host(address) not in hosts:
+    if host_of(address) not in hosts:
         raise ModelsError(
-            f"it leads to another host, {_host(address)}, which you were not asked about; "
+            f"it leads to another host, {host_of(address)}, which you were not asked about; "
             "give its address with --from"
         )
 
 
-def _host(address: str) -> str:
+def host_of(address: str) -> str:
+    """The host an address leads to, with its port if it names one."""
     return urlsplit(address).netloc.rpartition("@")[2]
 
 
@@ -183,16 +184,16 @@ def _check_status(response: Response, address: str) -> None:
     if status == 416:
         raise _StartOverError
     if status in (404, 410):
-        raise ModelsError(f"{_host(address)} has no such file (status {status})")
+        raise ModelsError(f"{host_of(address)} has no such file (status {status})")
     if not 200 <= status < 300:
-        raise ModelsError(f"{_host(address)} refused (status {status})")
+        raise ModelsError(f"{host_of(address)} refused (status {status})")
 
 
 def _trouble(error: Exception, address: str) -> str:
     from requests import exceptions
 
     if isinstance(error, exceptions.Timeout):
-        return f"no answer from {_host(address)}; {_KEPT}"
+        return f"no answer from {host_of(address)}; {_KEPT}"
     if isinstance(error, exceptions.ConnectionError):
-        return f"{_host(address)} cannot be reached; {_KEPT}"
+        return f"{host_of(address)} cannot be reached; {_KEPT}"
     return f"{address[:80]} cannot be fetched (is the address right?)"

@@ -18,7 +18,7 @@ from tui.translate.models.download import Progress, fetch, fetch_list, sum_of
 from tui.translate.models.errors import ModelsError
 from tui.translate.models.installed import RECORD, Kind, Model, find_models
 from tui.translate.models.packages import read_package, unpack, unpack_gzip
-from tui.translate.models.records import RemoteFile, RemoteModel, choose, hosts_of, list_address
+from tui.translate.models.records import RemoteFile, choose, hosts_of, list_address
 from tui.translate.models.zstd import can_unpack, unpack_zstd
 
 FORMAT = "edicola.model/1"
@@ -44,7 +44,7 @@ class Installer:
         remote = choose(fetch_list(address, hosts), address, pair)
         if any(file.packing == ".zst" for file in remote.files) and not can_unpack():
             raise ModelsError("its files are packed; to unpack them: pip install fxtranslate")
-        place = self._models / "firefox" / pair
+        place = self._place("firefox", pair)
         hosts += [host for file in remote.files for host in hosts_of(file.address)]
         parts = self._gathering(place, [file.sha256 for file in remote.files])
         for file in remote.files:
@@ -82,7 +82,7 @@ class Installer:
             raise ModelsError(
                 "the address has no SHA-256 for the package; nothing is fetched without"
             )
-        parts = self._gathering(self._models / "argos" / pair.replace("-", "_"), told)
+        parts = self._gathering(self._place("argos", pair), told)
         package = parts / "package.argosmodel"
         fetch(address, hosts, package, size=None, sha256=told[0].lower(), progress=self._progress)
         return self._unpacked(pair, package, parts, address)
@@ -97,7 +97,7 @@ class Installer:
             return self._from_folder(pair, path)
         if not path.exists():
             raise ModelsError(f"{path}: there is no such file or folder")
-        parts = self._gathering(self._models / "argos" / pair.replace("-", "_"))
+        parts = self._gathering(self._place("argos", pair))
         return self._unpacked(pair, path, parts, str(path))
 
     def _from_folder(self, pair: str, folder: Path) -> Model:
@@ -118,8 +118,7 @@ class Installer:
         raise ModelsError(f"{folder}: there is no model for {pair} in it")
 
     def _copied(self, pair: str, model: Model) -> Model:
-        name = pair if model.kind == "firefox" else pair.replace("-", "_")
-        place = self._models / model.kind / name
+        place = self._place(model.kind, pair)
         if model.folder.resolve() == place.resolve():
             raise ModelsError(f"{model.folder} is where it is installed already")
         parts = self._gathering(place)
@@ -158,11 +157,15 @@ class Installer:
         except ModelsError:
             self._drop(inside)
             raise
-        place = self._models / "argos" / pair.replace("-", "_")
+        place = self._place("argos", pair)
         about = {"version": told.get("package_version"), "origin": origin}
         model = self._settle("argos", pair, inside, place, about)
         self._drop(parts)
         return model
+
+    def _place(self, kind: Kind, pair: str) -> Path:
+        """The folder of a model; argos-translate writes the pair with a low line."""
+        return self._models / kind / (pair if kind == "firefox" else pair.replace("-", "_"))
 
     def _gathering(self, place: Path, sums: Sequence[str] = ()) -> Path:
         """The hidden folder for what goes to `place`; empty but for a fetch of the same files."""
@@ -227,6 +230,3 @@ def remove(model: Model) -> None:
     shutil.rmtree(gone, ignore_errors=True)
     model.folder.replace(gone)
     shutil.rmtree(gone)
-
-
-__all__ = ["FORMAT", "Installer", "RemoteModel", "remove"]

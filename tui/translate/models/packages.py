@@ -65,9 +65,7 @@ def unpack(path: Path, folder: Path, progress: Callable[[int, int], None]) -> No
                     _copy(source, sink, entry.file_size)
                 done += entry.file_size
                 progress(done, total)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise ModelsError(f"{path.name} is damaged ({_short(error)})") from None
-    except ValueError as error:
+    except (zipfile.BadZipFile, EOFError, ValueError, RuntimeError) as error:
         raise ModelsError(f"{path.name} is damaged ({_short(error)})") from None
 
 

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from tui.translate.models.download import LARGEST_FILE, host_of
 from tui.translate.models.errors import ModelsError
 
 MOZILLA = (
@@ -33,7 +34,6 @@ MOZILLA = (
 """The list that Firefox itself uses; meant for it, and served to others as long as it is."""
 _MOZILLA_FILES = "https://firefox-settings-attachments.cdn.mozilla.net/"
 _PREFERRED = ("base-memory", "base", "tiny")
-_LARGEST_FILE = 600_000_000
 _SUM = re.compile(r"[0-9a-fA-F]{64}")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}")
 PACKED = (".zst", ".gz")
@@ -76,9 +76,9 @@ def list_address(address: str) -> str:
 
 def hosts_of(address: str) -> list[str]:
     """The hosts that fetching by the list at `address` speaks to."""
-    hosts = [urlsplit(address).netloc.rpartition("@")[2]]
+    hosts = [host_of(address)]
     if address == MOZILLA:
-        hosts.append(urlsplit(_MOZILLA_FILES).netloc)
+        hosts.append(host_of(_MOZILLA_FILES))
     return hosts
 
 
@@ -160,7 +160,7 @@ def _file(record: Mapping[str, Any], base: str) -> RemoteFile:
     if not isinstance(sum_, str) or not _SUM.fullmatch(sum_):
         raise ModelsError(f"the list has no SHA-256 for {name}; nothing is fetched without one")
     size = attachment.get("size")
-    if size is not None and (not isinstance(size, int) or not 0 < size <= _LARGEST_FILE):
+    if size is not None and (not isinstance(size, int) or not 0 < size <= LARGEST_FILE):
         raise ModelsError(f"the list says {name} has an impossible size")
     unpacked = record.get("decompressedHash")
     good = unpacked if isinstance(unpacked, str) and _SUM.fullmatch(unpacked) else None

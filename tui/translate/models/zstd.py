@@ -11,6 +11,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from tui.translate.local.child import environment
 from tui.translate.models.errors import ModelsError
 
 _MEMORY = 2_000_000_000
@@ -35,18 +36,12 @@ def unpack_zstd(path: Path, target: Path) -> None:
             capture_output=True,
             timeout=_SECONDS,
             check=False,
-            env=_environment(),
+            env=environment(),
         )
     except (OSError, subprocess.TimeoutExpired):
         raise ModelsError(f"{path.name} cannot be unpacked") from None
     if done.returncode != 0:
         raise ModelsError(f"{path.name} cannot be unpacked; it is damaged")
-
-
-def _environment() -> dict[str, str]:
-    from tui.translate.local.child import environment
-
-    return environment()
 
 
 def _main(source: str, target: str) -> None:

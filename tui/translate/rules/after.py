@@ -10,7 +10,7 @@ from tui.translate.rules.before import BY
 from tui.translate.rules.capitals import english_word
 from tui.translate.rules.lists import words
 from tui.translate.rules.numbers import localised
-from tui.translate.rules.shield import Term, mark_pattern, unshield
+from tui.translate.rules.shield import Term, mark_pattern, number_of, unshield
 from tui.translate.rules.verbs import simple_past
 from tui.translate.rules.wording import reworded
 
@@ -94,7 +94,7 @@ def _with_italian_articles(text: str, terms: Sequence[Term]) -> str:
     """The articles before the names of places with the gender and number they ask for."""
 
     def fitted(match: re.Match[str]) -> str:
-        number = int("".join(str("abcdefghij".index(letter)) for letter in match["n"]))
+        number = number_of(match["n"])
         if number >= len(terms) or terms[number].kind != "place":
             return match[0]
         article = _italian_article(terms[number].words)

@@ -6,16 +6,12 @@ import re
 from collections.abc import Sequence
 
 from tui.document import Language
-from tui.translate.rules.lists import in_order, words
+from tui.translate.rules.lists import words
+from tui.translate.words import MONTHS
 
 _MONTHS = {
-    "it": in_order(
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "
-        "dicembre"
-    ),
-    "en": in_order(
-        "January February March April May June July August September October November December"
-    ),
+    "it": tuple(MONTHS["it"]),
+    "en": tuple(month.capitalize() for month in MONTHS["en"]),
 }
 _DAY = re.compile(r"(?:[12]?\d|3[01])[°º]?")
 _YEAR = re.compile(r"1\d{3}|20\d\d")

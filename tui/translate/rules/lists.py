@@ -8,11 +8,6 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def in_order(text: str) -> tuple[str, ...]:
-    """The words of a text, in their order."""
-    return tuple(text.split())
-
-
 def pairs(text: str) -> dict[str, str]:
     """The pairs of a text in which each is written `one=other`."""
     return dict(pair.split("=") for pair in text.split())

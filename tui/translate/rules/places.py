@@ -248,7 +248,7 @@ Natale = Christmas
 Pasqua = Easter
 """
 
-AS_THEY_ARE = words(
+WORDS_AS_WELL = words(
     """
     Camera Congresso Costa Fiandre Marche Manica Nizza Occidente Oriente Pacifico Parlamento Po Reno
     Senato Natale Pasqua Colonia Roma Assia Lorena Galizia Corea Ciad Mali Palau Man Niue Oman

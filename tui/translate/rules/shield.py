@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tui.document import Language
 from tui.translate.rules import capitals, tables
 from tui.translate.rules.dating import date_at
 from tui.translate.rules.lists import words
-
-Kind = Literal["name", "place", "phrase", "noun", "adjective", "date"]
+from tui.translate.rules.tables import Kind
 
 _FIGURE = re.compile(r"[€$£]?\d[\d.,:/–-]*(?:[%‰°€$£]| %)?")
 _SIMPLE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -89,32 +88,32 @@ def shield(sentence: str, source: Language, names: frozenset[str]) -> tuple[str,
 
 
 def _mark(number: int, term: Term, begins: bool) -> str:
-    letters = "".join(_DIGITS[int(digit)] for digit in f"{number:03}")
     # Apertium moves the capital of a first word along with the word.
-    return f"{'X' if begins or term.kind in ('name', 'place') else 'x'}qz{letters}w"
+    return f"{'X' if begins or term.kind in ('name', 'place') else 'x'}qz{_letters_of(number)}w"
+
+
+def _letters_of(number: int) -> str:
+    return "".join(_DIGITS[int(digit)] for digit in f"{number:03}")
+
+
+def number_of(letters: str) -> int:
+    """The number of a mark, by the letters in it."""
+    return int("".join(str(_DIGITS.index(letter)) for letter in letters))
 
 
 def unshield(translation: str, terms: Sequence[Term]) -> str:
     """The translation with the words back; a word in capitals stands where a mark did not come."""
 
     def said(match: re.Match[str]) -> str:
-        number = int("".join(str(_DIGITS.index(letter)) for letter in match[1]))
+        number = number_of(match[1])
         return terms[number].words if number < len(terms) else ""
 
     return _MARK.sub(said, translation)
 
 
-def marks_in(translation: str) -> list[int]:
-    """The numbers of the marks in a text, in their order."""
-    return [
-        int("".join(str(_DIGITS.index(letter)) for letter in match[1]))
-        for match in _MARK.finditer(translation)
-    ]
-
-
 def mark_pattern(numbers: Sequence[int]) -> str:
     """A regular expression for the marks of these numbers; without any it matches nothing."""
-    marks = ["".join(_DIGITS[int(d)] for d in f"{number:03}") for number in numbers]
+    marks = [_letters_of(number) for number in numbers]
     return f"[Xx]qz(?:{'|'.join(marks)})w" if marks else r"(?!)"
 
 

@@ -9,7 +9,7 @@ from tui.document import Language
 from tui.translate.rules.bodies import BODIES
 from tui.translate.rules.nouns import NOUNS
 from tui.translate.rules.phrases import LINKS
-from tui.translate.rules.places import AS_THEY_ARE, PLACES
+from tui.translate.rules.places import PLACES, WORDS_AS_WELL
 from tui.translate.rules.terms import ADJECTIVES, TERMS
 from tui.translate.rules.verbforms import FINITE, entries_of_participles
 
@@ -65,11 +65,11 @@ def entries(source: Language) -> Iterator[Entry]:
 
 def _from_italian() -> Iterator[Entry]:
     for italian, english in _countries():
-        yield italian, english, "place", italian in AS_THEY_ARE
+        yield italian, english, "place", italian in WORDS_AS_WELL
     for text in (PLACES, BODIES):
         for forms, words in _rows(text):
             for form in forms:
-                yield form, words, "place", form in AS_THEY_ARE
+                yield form, words, "place", form in WORDS_AS_WELL
     kinds: tuple[tuple[str, Kind], ...] = (
         (LINKS, "phrase"), (NOUNS, "noun"),
         (TERMS, "noun"), (ADJECTIVES, "adjective"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from tui.translate.rules.lists import pairs
+from tui.translate.words import MONTHS
 
-_MONTH = "(January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"({'|'.join(month.capitalize() for month in MONTHS['en'])})"
 _GREW = "grew|rose|fell|increased|decreased|dropped|augmented|diminished|lowered|grown|risen"
 _SOME = "two|three|four|five|six|seven|eight|nine|ten|many|some"
 

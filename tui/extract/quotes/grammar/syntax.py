@@ -17,8 +17,8 @@ WINDOW = 120
 _DASHES = frozenset("-–—")
 LINKS = frozenset(",") | _DASHES
 """What may stand between a quotation and its clause."""
-_CHAIN = 8
-"""How many verbs may share one subject."""
+_GUESSED = 8
+"""Among how many words a verb no table lists is looked for."""
 _SHORTEST = 4
 """Shorter words are not taken for verbs by their ending."""
 
@@ -48,7 +48,7 @@ class Syntax:
     def guess(self, start: int, end: int) -> Verb | None:
         """A verb no table lists, before a colon: *Rossi allarga le braccia: «…»*."""
         tokens, words = self.tokens, self.words
-        for index in range(start, min(end, start + _CHAIN)):
+        for index in range(start, min(end, start + _GUESSED)):
             token = tokens[index]
             if token.word in words.auxiliaries and index + 1 < end:
                 following = tokens[index + 1]

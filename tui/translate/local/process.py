@@ -21,7 +21,7 @@ class BrokenError(Exception):
     """The model cannot be used for now; the message is one line."""
 
 
-class Line:
+class ModelProcess:
     """One model, the process it runs in, and how that went so far."""
 
     def __init__(self, model: Model, opening: dict[str, Any], patience: Patience) -> None:
