@@ -20,7 +20,10 @@ from tests.support.local_engines import FIREFOX, MODEL_FILE, VOCABULARY
 from tests.support.model_mirror import MODEL, PATH, mirror, ranged, record
 from tests.support.web_server import Exchange, WebServer, endless_body, redirect_to, web_server
 from tui.translate.models.download import fetch
+from tui.translate.models.errors import ModelsError
 from tui.translate.models.install import Installer
+
+VOCAB = (FIREFOX / VOCABULARY).read_bytes()
 
 
 @pytest.fixture
@@ -195,6 +198,32 @@ def test_a_redirect_on_the_same_host_is_followed(server: WebServer, tmp_path: Pa
     server.on(PATH, redirect_to("/other"))
     server.on("/other", ranged(MODEL))
     assert install(tmp_path, address, "--agree").status == 0
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_host_that_only_the_list_names_is_asked_about(
+    agreed: bool, server: WebServer, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def agree(host: str) -> bool:
+        asked.append(host)
+        return agreed
+
+    with web_server() as other:
+        mirror(other)
+        records = json.loads(json.dumps([record(MODEL_FILE, MODEL), record(VOCABULARY, VOCAB)]))
+        for each in records:
+            each["attachment"]["location"] = other.url(f"/files/{each['name']}")
+        server.page("/records.json", json.dumps({"data": records}))
+        installer = Installer(tmp_path, lambda *_: None, agree)
+        if agreed:
+            assert installer.from_network("it-en", server.url("/")).missing is None
+        else:
+            with pytest.raises(ModelsError, match="nothing was fetched from there"):
+                installer.from_network("it-en", server.url("/"))
+        assert asked == [other.url("").removeprefix("http://").rstrip("/")]
+        assert bool(other.seen) is agreed
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,13 @@ def _install(session: Session, options: Options) -> int:
         or session.settings.translation.models_address
         or MOZILLA
     )
-    installer = Installer(session.places.models, _Progress())
+    installer = Installer(
+        session.places.models,
+        _Progress(),
+        lambda host: (
+            options.agree or ask_person(f"Its files are on {host}. Fetch them from there?")
+        ),
+    )
     if urlsplit(origin).scheme in ("http", "https"):
         if not _may_fetch(session, options, origin):
             return 1

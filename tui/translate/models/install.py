@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from tui.document import Language
-from tui.translate.models.download import Progress, fetch, fetch_list, sum_of
+from tui.translate.models.download import Progress, fetch, fetch_list, host_of, sum_of
 from tui.translate.models.errors import ModelsError
 from tui.translate.models.installed import RECORD, Kind, Model, find_models
 from tui.translate.models.packages import read_package, unpack, unpack_gzip
@@ -29,9 +29,19 @@ _FETCHING = ".fetching"
 class Installer:
     """Installs models into one models folder."""
 
-    def __init__(self, models: Path, progress: Progress) -> None:
+    def __init__(
+        self,
+        models: Path,
+        progress: Progress,
+        agreed: Callable[[str], bool] = lambda _: False,
+    ) -> None:
+        """Install into the folder `models`.
+
+        `agreed` is asked about hosts that a list names beside its own.
+        """
         self._models = models
         self._progress = progress
+        self._agreed = agreed
 
     def from_network(self, pair: str, address: str) -> Model:
         """Fetch the best model for `pair` of the list at `address`.
@@ -45,7 +55,11 @@ class Installer:
         if any(file.packing == ".zst" for file in remote.files) and not can_unpack():
             raise ModelsError("its files are packed; to unpack them: pip install fxtranslate")
         place = self._place("firefox", pair)
-        hosts += [host for file in remote.files for host in hosts_of(file.address)]
+        for host in dict.fromkeys(host_of(file.address) for file in remote.files):
+            if host not in hosts:
+                if not self._agreed(host):
+                    raise ModelsError(f"its files are on {host}; nothing was fetched from there")
+                hosts.append(host)
         parts = self._gathering(place, [file.sha256 for file in remote.files])
         for file in remote.files:
             self._fetch(file, hosts, parts)
