@@ -281,3 +281,18 @@ async def test_news_that_the_keys_have_overtaken_moves_nothing(tmp_path: Path) -
         it.pane.post_message(BilingualPane.SentenceSelected(1))
         await it.pilot.pause()
         assert it.cursor == 3
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+async def test_after_a_visit_to_a_list_a_wider_screen_has_its_sidebar_again(
+    tmp_path: Path, article: Path, hidden: bool
+) -> None:
+    async with reader(tmp_path, article, size=(120, 36)) as it:
+        if hidden:
+            await it.press("z")
+        await it.pilot.resize_terminal(80, 24)
+        await it.press("quotation_mark", "escape")
+        assert not it.screen.sidebar.display
+        await it.pilot.resize_terminal(120, 36)
+        await it.rest()
+        assert it.screen.sidebar.display is not hidden

@@ -23,6 +23,8 @@ class MovingActions(ReaderBase):
         super().__init__(session)
         self._left_at: int | None = None
         self._opened_for_list = False
+        self._was_off = False
+        """Whether the sidebar had been hidden before it was opened for a list."""
 
     def _move(self, lines: int) -> None:
         if (panel := self.focused_list) is not None:
@@ -168,6 +170,7 @@ class MovingActions(ReaderBase):
             self._left_at = self.cursor
         if isinstance(panel, FindingList) and not self._sidebar_shown:
             self._opened_for_list = True
+            self._was_off = self.has_class("-sidebar-off")
             self._show_sidebar(True)
         self.set_class(panel is self.check_list, "-checks")
         # At once, unlike `panel.focus()`: the next key may be here already, and is for the list.
@@ -178,7 +181,8 @@ class MovingActions(ReaderBase):
         self.remove_class("-checks")
         if self._opened_for_list:
             self._opened_for_list = False
-            self._show_sidebar(False)
+            self.remove_class("-sidebar-on")
+            self.set_class(self._was_off, "-sidebar-off")
 
     def action_go(self) -> None:
         """To the sentence of the chosen item."""
