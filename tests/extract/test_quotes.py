@@ -109,6 +109,7 @@ def test_whoever_relays_the_words_is_kept_apart_from_the_speaker() -> None:
     [
         "Il film «Chi ha ucciso la luna» è bello.",
         "È il cosiddetto «patto della crostata».",
+        "La ministra Corti ha detto che il cosiddetto «piano per le aree interne» parte a giugno.",
         'La nave "Santa Chiara" è salpata.',
         'Era un profilo "alto" per tutti.',
         "Ha vinto «Notte Bianca» (1990) ancora.",
