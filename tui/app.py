@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import signal
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
@@ -93,6 +95,18 @@ class EdicolaApp(App[None]):
             if action is not None and command.id != "palette":
                 yield SystemCommand(command.title, f"{command.group} · {command.id}", action)
         yield SystemCommand("Theme", "Edicola · choose the colours", self.action_change_theme)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Take the size the terminal has by now, where the event tells of an older one.
+
+        A window that is drawn larger changes size many times a second, and a signal that
+        interrupts the handling of the one before is told of first.
+        """
+        if self.is_headless:
+            return
+        size = Size(*shutil.get_terminal_size())
+        if size != event.size:
+            self.post_message(events.Resize(size, size))
 
     def on_key(self, event: events.Key) -> None:
         """Give a dialog the keys that were typed before it had the focus, in their order."""

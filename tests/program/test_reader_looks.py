@@ -64,6 +64,41 @@ def test_resizing_keeps_the_current_sentence_in_sight(tmp_path: Path) -> None:
         terminal.wait_for(r"▌ La frase numero 70\b")
 
 
+_INTERRUPTED = """
+import shutil, time
+from pathlib import Path
+
+real, held = shutil.get_terminal_size, Path("held")
+
+def interrupted(*fallback):
+    size = real(*fallback)
+    if size == (100, 30) and not held.exists():
+        held.touch()
+        while real(*fallback) == size:
+            time.sleep(0.01)
+        time.sleep(0.1)
+    return size
+
+shutil.get_terminal_size = interrupted
+from tui.cli import main
+main()
+"""
+"""The reader, with the handling of one size interrupted by that of the next."""
+
+
+def test_two_sizes_told_in_the_wrong_order_end_with_the_terminals_own(tmp_path: Path) -> None:
+    article, command = numbered(tmp_path, 300, together=1), [sys.executable, "-c", _INTERRUPTED]
+    with Terminal(tmp_path, article, "--offline", command=command) as terminal:
+        terminal.wait_for("La frase numero 0 ")
+        terminal.resize(100, 30)
+        terminal.wait_until((tmp_path / "held").exists)
+        terminal.resize(60, 20)
+        terminal.press(".")
+        terminal.wait_until(lambda: terminal.caret().startswith("La frase numero 1 "))
+        assert terminal.lines()[-1].startswith(" . sentence")
+        assert all(len(line) <= 60 for line in terminal.lines())
+
+
 def test_without_colours_everything_is_still_told_apart(tmp_path: Path) -> None:
     with Terminal(tmp_path, bridge(tmp_path), "--offline", extra={"NO_COLOR": "1"}) as terminal:
         terminal.wait_for("Quotes 2")
