@@ -33,6 +33,8 @@ class Opened:
     """What a person must be told, in one line; None when all went well."""
     persistent: bool
     """Whether what is written is kept; False for a database in memory."""
+    newer: bool = False
+    """Whether a later version of the program wrote the file, which was left alone."""
 
 
 class _NewerError(Exception):
@@ -67,7 +69,10 @@ def open_database(path: Path, migrations: Sequence[str]) -> Opened:
     except _NewerError:
         reason = "a later version of Edicola wrote it"
         return Opened(
-            _in_memory(migrations, None), f"{path} was left alone: {reason}; {_LOST}", False
+            _in_memory(migrations, None),
+            f"{path} was left alone: {reason}; {_LOST}",
+            persistent=False,
+            newer=True,
         )
     except (OSError, sqlite3.Error) as error:
         notice = f"{path} cannot be written: {_reason(error)}; {_LOST}"

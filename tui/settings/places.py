@@ -37,6 +37,16 @@ class Places:
         return self.data / "state.sqlite"
 
     @property
+    def newsstand(self) -> Path:
+        """The database of feeds, articles and what was done with them."""
+        return self.data / "newsstand.sqlite"
+
+    @property
+    def feeds(self) -> Path:
+        """The database in which feeds are fetched; only a refresh opens it."""
+        return self.data / "feeds.sqlite"
+
+    @property
     def dictionaries(self) -> Path:
         """The folder for dictionaries of one's own."""
         return self.data / "dictionaries"
