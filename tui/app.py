@@ -16,7 +16,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
-from tui.commands import COMMANDS
+from tui.commands import COMMANDS, NEWS
 from tui.document import Language, PartialDate
 from tui.panels.rows import View
 from tui.screens.keys import settle
@@ -45,8 +45,12 @@ class EdicolaApp(App[None]):
         self.set_keymap(keys)
 
     def get_default_screen(self) -> Screen[None]:
-        """The reading screen is the only one there is."""
-        return ReaderScreen(self.session, self.size.width)
+        """The newsstand, or the reading screen alone when articles were named."""
+        if self.session.sources:
+            return ReaderScreen(self.session, self.size.width)
+        from tui.screens.stand.screen import StandScreen
+
+        return StandScreen(self.session, self.size.width)
 
     def on_mount(self) -> None:
         """Take the theme, and leave in order when asked to from outside."""
@@ -90,7 +94,7 @@ class EdicolaApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The declared commands, and the choice of a theme."""
-        for command in COMMANDS:
+        for command in (*COMMANDS, *NEWS):
             action = getattr(screen, f"action_{command.action}", None)
             if action is not None and command.id != "palette":
                 yield SystemCommand(command.title, f"{command.group} · {command.id}", action)
@@ -142,6 +146,8 @@ def _preload(session: Session) -> None:
     from tui import pipeline
     from tui.sources import SourceError
 
+    if not session.sources:
+        return
     first = session.sources[0]
     if not _is_at_hand(first):
         return

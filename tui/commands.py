@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-Group = Literal["Moving", "Language", "Panels", "Finding", "Article", "Edicola"]
+Group = Literal["Moving", "Language", "Panels", "Finding", "Article", "Edicola", "Newsstand"]
 
 
 class Command(NamedTuple):
@@ -83,7 +83,32 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", ("q", "Q", "ctrl+q", "ctrl+c"), "Quit", "Edicola", "quit", "quit"),
 )
 
-BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
+NEWS: tuple[Command, ...] = (
+    Command("next-unread", ("n",), "Next unread article, in this feed or the next", "Newsstand"),
+    Command("previous-unread", ("p",), "Previous unread article", "Newsstand"),
+    Command("toggle-read", ("r",), "Read, or unread again", "Newsstand", "read"),
+    Command("star", ("s",), "Star, or take the star away", "Newsstand", "star"),
+    Command("keep-for-later", ("plus",), "Keep for later, or no longer", "Newsstand"),
+    Command("mark-all", ("A",), "Mark everything in the list as read", "Newsstand"),
+    Command("undo", ("U",), "Undo the last change to many things", "Newsstand"),
+    Command("refresh", ("R",), "Refresh this feed or folder", "Newsstand", "refresh"),
+    Command("refresh-all", ("ctrl+r",), "Refresh every feed; again to stop", "Newsstand"),
+    Command("search-all", ("slash",), "Search everything that is kept", "Newsstand", "search"),
+    Command("filter", ("f",), "All, unread, starred or later only, in turn", "Newsstand", "filter"),
+    Command("save-search", ("S",), "Keep this search among the folders", "Newsstand"),
+    Command("add-feed", ("a",), "Add a feed by its address, or a page's", "Newsstand", "add"),
+    Command("full-text", ("x",), "The whole text from its page, or the feed's own", "Newsstand"),
+    Command("always-full-text", ("X",), "Always complete this feed from its pages", "Newsstand"),
+    Command("links", ("v",), "Sound, pictures and other links of the article", "Newsstand"),
+    Command("article-only", ("z",), "The article alone, or with the lists", "Newsstand"),
+    Command("health", ("H",), "Which feeds fail, why, and since when", "Newsstand"),
+    Command("rename-feed", ("e",), "Give the feed another name", "Newsstand"),
+    Command("move-feed", ("M",), "Put the feed into a folder", "Newsstand"),
+    Command("remove-feed", ("D", "delete"), "Remove the feed, or the saved search", "Newsstand"),
+)
+"""The commands of the newsstand. In the text a key that both tables name is the text's."""
+
+BY_ID: Mapping[str, Command] = {command.id: command for command in (*COMMANDS, *NEWS)}
 
 _KEY_NAMES = {
     "full_stop": ".",
@@ -106,6 +131,8 @@ _KEY_NAMES = {
     "home": "Home",
     "end": "End",
     "tab": "Tab",
+    "delete": "Del",
+    "plus": "+",
     "f1": "F1",
 }
 

@@ -11,12 +11,13 @@ from tui.cli.session import article_date, open_session
 
 if TYPE_CHECKING:
     from tui.cli.arguments import Options
+    from tui.settings import Places
 
 _TERMINAL = Path("/dev/tty")
 
 
 def read(options: Options) -> int:
-    """Open the reader on the sources, or on the article that ships with Edicola."""
+    """Open the reader on the sources; without any, the newsstand."""
     published = article_date(options)
     if not _has_terminal(options.sources):
         complain(
@@ -26,12 +27,9 @@ def read(options: Options) -> int:
         return 2
     session = open_session(options)
     sources: list[str] = list(options.sources)
-    if not sources:
-        seed = session.places.seed
-        if seed is None:
-            complain(f"no article is installed in {session.places.seeds}; name one: edicola SOURCE")
-            return 1
-        sources = [str(seed)]
+    if not sources and (refused := _refused(session.places)):
+        complain(refused)
+        return 1
     from tui.app import run_reader
 
     return run_reader(
@@ -44,6 +42,17 @@ def read(options: Options) -> int:
         view=options.view,
         problems=tuple(str(problem) for problem in session.problems),
     )
+
+
+def _refused(places: Places) -> str | None:
+    """Why the newsstand cannot be opened, when a later version wrote it."""
+    from tui.library import Newsstand
+
+    stand = Newsstand(places.newsstand)
+    try:
+        return stand.refused
+    finally:
+        stand.close()
 
 
 def _has_terminal(sources: list[str]) -> bool:

@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui.commands import COMMANDS, key_name, keys_of
+from tui.commands import BY_ID, COMMANDS, NEWS, key_name, keys_of
 from tui.document import LANGUAGE_NAMES, Article, Document, PartialDate, State
 from tui.panels.calendar import written
 from tui.panels.checks import SIGN_ROUGH, sign_of
@@ -138,9 +138,19 @@ Key = tuple[str, str, str]
 """A key in the footer: its name, its word, the action."""
 
 
-def footer_keys(in_panel: bool, remapped: Mapping[str, str]) -> list[Key]:
-    """The keys that matter: in the text, or in a list of the sidebar."""
+def footer_keys(in_panel: bool, remapped: Mapping[str, str], news: bool = False) -> list[Key]:
+    """The keys that matter: in the text, in a list of the sidebar, or (`news`) of the newsstand."""
     out: list[Key] = []
+    if news:
+        words = {"go": "open", "next-unread": "unread", "cycle-view": "it/en/both"}
+        shown = [BY_ID[name] for name in words]
+        shown += [command for command in NEWS if command.footer]
+        shown += [BY_ID[name] for name in ("palette", *ALWAYS)]
+        for command in shown:
+            if keys := keys_of(command, remapped):
+                word = words.get(command.id) or command.footer
+                out.append((key_name(keys[0]), word, command.action))
+        return out
     for command in COMMANDS:
         word = command.panel_footer if in_panel else command.footer
         keys = keys_of(command, remapped)
@@ -170,6 +180,8 @@ class Footer(LinePanel):
     """
 
     in_panel: var[bool] = var(False)
+    in_news: var[bool] = var(False)
+    """Whether a list of the newsstand has the keys."""
     message: var[str] = var("")
     """One line that stands before the keys until the next key."""
 
@@ -182,6 +194,7 @@ class Footer(LinePanel):
         self.refresh()
 
     watch_message = watch_in_panel
+    watch_in_news = watch_in_panel
 
     def paint(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
         """The one line."""
@@ -192,9 +205,12 @@ class Footer(LinePanel):
             return Strip([Segment(" " + fill(self.message, max(0, width - 1)), style)])
         key_style = self.looks["bar-key"]
         segments = [Segment(" ", base)]
-        for key, word, action in fit_keys(footer_keys(self.in_panel, self._remapped), width - 1):
+        for key, word, action in fit_keys(self._keys(), width - 1):
             click = Style.from_meta({"@click": f"screen.{action}"})
             segments.append(Segment(key, key_style + click))
             segments.append(Segment(f" {word}  ", base + click))
         strip = Strip(segments)
         return strip.crop_extend(0, width, base)
+
+    def _keys(self) -> list[Key]:
+        return footer_keys(self.in_panel, self._remapped, self.in_news)

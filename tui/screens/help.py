@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.commands import COMMANDS, key_name, keys_of
+from tui.commands import COMMANDS, NEWS, key_name, keys_of
 from tui.screens.dialog import Dialog
 
 MARKS = (
@@ -31,7 +31,7 @@ def help_lines(remapped: Mapping[str, str]) -> list[tuple[str, str, str]]:
     """The help as data: group (when it changes), keys, what they do."""
     out: list[tuple[str, str, str]] = []
     group = ""
-    for command in COMMANDS:
+    for command in (*COMMANDS, *NEWS):
         keys = "  ".join(key_name(key) for key in keys_of(command, remapped))
         title = f"{command.title}   [{command.id}]"
         out.append((command.group if command.group != group else "", keys, title))

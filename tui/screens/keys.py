@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from textual.keys import _character_to_key
 
-from tui.commands import BY_ID, COMMANDS
+from tui.commands import BY_ID, COMMANDS, NEWS
 
 
 def settle(chosen: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
@@ -28,7 +28,7 @@ def settle(chosen: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
             if owner.setdefault(key, name) != name:
                 told.append(f"settings: {owner[key]} and {name} have the same key")
     settled: dict[str, str] = {}
-    for command in COMMANDS:
+    for command in (*COMMANDS, *NEWS):
         own = tuple(key for key in wanted.get(command.id, ()) if owner[key] == command.id)
         left = own or tuple(key for key in command.keys if key not in owner)
         if not left:

@@ -61,6 +61,13 @@ class ReaderScreen(MovingActions, FindingActions, LookingActions, CorrectingActi
         """Header, text and lists, footer."""
         here = ReaderBase
         yield Header().data_bind(here.document)
+        yield from self.compose_body()
+        yield TimelinePanel().data_bind(here.document, here.cursor, here.view)
+        yield Footer(self.session.settings.keys)
+
+    def compose_body(self) -> ComposeResult:
+        """The text and the lists beside it."""
+        here = ReaderBase
         with Body():
             yield BilingualPane().data_bind(
                 here.document, here.cursor, here.view, here.echoes, here.hits
@@ -75,8 +82,6 @@ class ReaderScreen(MovingActions, FindingActions, LookingActions, CorrectingActi
                         here.checks,
                         here.analysed,
                     )
-        yield TimelinePanel().data_bind(here.document, here.cursor, here.view)
-        yield Footer(self.session.settings.keys)
 
     def on_mount(self) -> None:
         """Set what the settings say, and open the first article."""
@@ -86,12 +91,16 @@ class ReaderScreen(MovingActions, FindingActions, LookingActions, CorrectingActi
         kept = session.state.get("sidebar-width")
         width = int(kept) if kept and kept.isdecimal() else reading.sidebar_width
         self.sidebar.take_width(width, 120, self.size.width >= BESIDE)
+        self.begin()
+        self.tell_problems([*session.problems, *session.state.take_notices()])
+
+    def begin(self) -> None:
+        """Open the first article, or go on with what was read before the screen was drawn."""
         if self.document is None:
             self.open_number(0)
         else:
             self.show_number()
             self.call_after_refresh(self.begin_work)
-        self.tell_problems([*session.problems, *session.state.take_notices()])
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the sidebar beside the text or under it."""

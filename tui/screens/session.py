@@ -13,7 +13,7 @@ from tui.panels.rows import View
 from tui.settings import Places, Settings
 
 if TYPE_CHECKING:
-    from tui.library import State
+    from tui.library import Newsstand, State
     from tui.lookup import Shelf
     from tui.translate import Desk
 
@@ -42,6 +42,13 @@ class Session:
         from tui.library import State
 
         return State(self.places.state)
+
+    @cached_property
+    def stand(self) -> Newsstand:
+        """The newsstand: feeds, articles, marks."""
+        from tui.library import Newsstand
+
+        return Newsstand(self.places.newsstand)
 
     @cached_property
     def _shelf(self) -> Shelf:

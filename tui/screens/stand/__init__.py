@@ -1,0 +1,1 @@
+"""The newsstand: feeds, headlines and the article in one screen."""

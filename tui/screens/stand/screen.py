@@ -1,0 +1,52 @@
+"""The screen of the newsstand."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+
+from tui.commands import COMMANDS, NEWS
+from tui.panels.bars import Footer
+from tui.screens.stand.adding import StandAdding
+from tui.screens.stand.base import FIRST
+
+_OF_TEXT = {key for command in COMMANDS for key in command.keys}
+
+
+class StandScreen(StandAdding):
+    """Feeds, headlines and the article, over one session."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            ",".join(key for key in command.keys if key not in _OF_TEXT),
+            command.action,
+            command.title,
+            show=False,
+            id=command.id,
+        )
+        for command in NEWS
+        if not _OF_TEXT.issuperset(command.keys)
+    ]
+
+    def begin(self) -> None:
+        """List what is kept; nothing is fetched."""
+        self.show_feeds()
+        self.show_headlines(limit=FIRST)
+        self.tell_place()
+        self.query_one(Footer).in_news = True
+        self.fit_text()
+        if self.headline_list.count() >= FIRST:
+            self.call_after_refresh(lambda: self.show_headlines(self.headline_list.selected))
+        self.tell_problems(self.stand.take_notices())
+        self.watch_for_others()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put the lists beside the article, or show the one that has the keys."""
+        super().on_resize(event)
+        self.fit_text()
+
+    def stop_reading(self) -> bool:
+        """There is no source to give up: articles come from the store."""
+        return False
