@@ -1,0 +1,78 @@
+"""An entry's HTML becomes paragraphs and links, whatever was put into it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tui.sources.entry import http_address, read_entry
+
+
+def test_blocks_are_paragraphs_with_their_kinds() -> None:
+    html = "<h2>Il fatto</h2><p>Prima <b>riga</b>,<br>seconda.</p><ul><li>uno<li>due</ul>fine"
+    read = read_entry(html)
+    assert read.words.split("\n\n") == ["Il fatto", "Prima riga, seconda.", "uno", "due", "fine"]
+    assert read.kinds == "hbiib"
+
+
+def test_two_breaks_divide_and_plain_text_divides_at_empty_lines() -> None:
+    assert read_entry("uno<br><br>due<br>tre").words == "uno\n\ndue tre"
+    assert read_entry("uno &amp; due\n\ntre\nquattro").words == "uno & due\n\ntre quattro"
+    assert read_entry("&lt;p&gt;uno&lt;/p&gt;&lt;p&gt;due&lt;/p&gt;").words == "uno\n\ndue"
+
+
+def test_what_is_no_text_is_left_out_and_media_are_links() -> None:
+    html = (
+        "<p>Testo</p><script>alert(1)</script><style>p{}</style><iframe src='http://x.it'>no"
+        "</iframe><img src='/foto.jpg' alt='La foto'><img src='http://t.it/p' width=1>"
+        "<img src='javascript:alert(1)'><audio><source src='http://a.it/s.mp3'></audio>"
+    )
+    read = read_entry(html, "https://giornale.it/a/1")
+    assert read.words == "Testo"
+    found = [(link.kind, link.url, link.title) for link in read.links]
+    assert found == [
+        ("image", "https://giornale.it/foto.jpg", "La foto"),
+        ("audio", "http://a.it/s.mp3", ""),
+    ]
+
+
+@pytest.mark.parametrize("end", ["…", "[...]", "</p><p>Continua a leggere", "</p><p>Read more »"])
+def test_an_entry_that_breaks_off_is_known(end: str) -> None:
+    long = "<p>" + "Una frase di prova. " * 40 + "</p><p>Altro."
+    assert not read_entry(long).truncated
+    assert read_entry(long + end).truncated
+    assert not read_entry(long + end).words.endswith(("leggere", "»"))
+    assert read_entry("<p>Solo un inizio.</p>").truncated
+
+
+def test_the_credit_of_the_feed_s_maker_is_left_out() -> None:
+    read = read_entry("<p>Uno.</p><p>L'articolo Titolo proviene da Il Giornale.</p>")
+    assert read.words == "Uno."
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["<div>" * 10_000 + "x", "a" * 1_000_000, "<p>\x1b]52;c;aGk=\x07ciao\u202e</p>", "<", "&#0;",
+     "<p", "\ud800", "<![CDATA[x]]>", "<!DOCTYPE x [<!ENTITY a 'b'>]><p>&a;</p>", "<p>" * 50_000,
+     "<table><tr><td>a<td>b", "<svg><title>x</title></svg>y", "&lt;" * 10_000, "\0<b>\0</b>"],
+)  # fmt: skip
+def test_hostile_html_is_read_in_no_time_and_leaves_no_code(hostile: str) -> None:
+    start = time.monotonic()
+    read = read_entry(hostile, "https://x.it")
+    assert time.monotonic() - start < 2
+    assert read.words.replace("\n", "").isprintable()
+    assert len(read.kinds) == len(read.words.split("\n\n")) or not read.words
+
+
+def test_only_addresses_of_the_web_are_kept() -> None:
+    assert http_address("b?x=1", "https://a.it/c/d") == "https://a.it/c/b?x=1"
+    for bad in (
+        "javascript:x",
+        "file:///etc/passwd",
+        "data:,x",
+        "http://",
+        "http://[",
+        "\x1bhttp://a",
+    ):
+        assert http_address(bad, "https://a.it" if bad == "" else "") == ""
