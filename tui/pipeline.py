@@ -56,7 +56,7 @@ def open_source(
         stdin=stdin,
         cancel=cancel,
         progress=progress,
-        limits=_limits(limits) if limits else None,
+        limits=limits_of(limits) if limits else None,
     )
     spoken = language or detect_language(draft.text) or draft.language
     if spoken is None:
@@ -75,7 +75,8 @@ def open_source(
     return Document(article, draft.paragraphs, sentences)
 
 
-def _limits(settings: SourceSettings) -> Limits:
+def limits_of(settings: SourceSettings) -> Limits:
+    """What a server of pages may take, after the settings."""
     from tui.sources.fetch import Limits
 
     return Limits(

@@ -95,3 +95,16 @@ def _escapes() -> re.Pattern[str]:
         r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
         r"|\x1b[ -/]*[0-~]?"
     )
+
+
+def web_address(address: str, base: str = "") -> str:
+    """An address made whole; empty unless it is one of http or https, without codes in it."""
+    from urllib.parse import urljoin, urlsplit
+
+    try:
+        whole = urljoin(base, address.strip())
+        parts = urlsplit(whole)
+        known = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return ""
+    return whole if known and sanitize_line(whole) == whole and len(whole) < 4000 else ""

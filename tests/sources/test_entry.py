@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from tui.sources.entry import http_address, read_entry
+from tui.sanitize import web_address
+from tui.sources.entry import read_entry
 
 
 def test_blocks_are_paragraphs_with_their_kinds() -> None:
@@ -66,7 +67,7 @@ def test_hostile_html_is_read_in_no_time_and_leaves_no_code(hostile: str) -> Non
 
 
 def test_only_addresses_of_the_web_are_kept() -> None:
-    assert http_address("b?x=1", "https://a.it/c/d") == "https://a.it/c/b?x=1"
+    assert web_address("b?x=1", "https://a.it/c/d") == "https://a.it/c/b?x=1"
     for bad in (
         "javascript:x",
         "file:///etc/passwd",
@@ -75,4 +76,4 @@ def test_only_addresses_of_the_web_are_kept() -> None:
         "http://[",
         "\x1bhttp://a",
     ):
-        assert http_address(bad, "https://a.it" if bad == "" else "") == ""
+        assert web_address(bad, "https://a.it" if bad == "" else "") == ""

@@ -6,12 +6,14 @@ import argparse
 from collections.abc import Callable, Sequence
 
 import tui
+from tui.cli.stand_arguments import STAND_COMMANDS, parse_stand
 from tui.document import LANGUAGES
 
 Options = argparse.Namespace
 Run = Callable[[Options], int]
 
 _COMMANDS = {
+    **STAND_COMMANDS,
     "extract": "print an article with its sentences, quotes and dates",
     "translate": "print the translation of an article",
     "lookup": "look a word up in the dictionaries you have",
@@ -40,6 +42,8 @@ def parse(argv: Sequence[str]) -> tuple[Run, Options]:
     name, rest = _command(list(argv))
     if name is None:
         return _reader(rest)
+    if name in STAND_COMMANDS:
+        return parse_stand(name, _parser, rest)
     return {
         "extract": _extract,
         "translate": _translate,
@@ -110,8 +114,8 @@ def _reader(argv: list[str]) -> tuple[Run, Options]:
     parser = _parser(
         "",
         "Read Italian news beside their English translation, or English news beside their Italian "
-        "one,\nwith who said what and when. Without SOURCE the article that ships with Edicola "
-        "opens.",
+        "one,\nwith who said what and when. Without SOURCE the newsstand opens: your feeds, and "
+        "what is kept.",
         _EPILOG.format(commands=commands),
     )
     parser.add_argument("sources", metavar="SOURCE", nargs="*", help=_SOURCE)

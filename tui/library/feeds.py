@@ -151,6 +151,13 @@ class Feeds:
             for row in self._store.rows("SELECT url FROM feeds WHERE removed IS NOT NULL")
         ]
 
+    def moments(self, number: int, limit: int = 12) -> list[int]:
+        """When the latest articles of a feed were written, in seconds since 1970."""
+        rows = self._store.rows(
+            "SELECT sort FROM placed WHERE feed = ? ORDER BY sort DESC LIMIT ?", (number, limit)
+        )
+        return [int(row[0]) for row in rows]
+
     def searches(self) -> list[SavedSearch]:
         """The saved searches, in the order they were saved."""
         rows = self._store.rows("SELECT id, name, query FROM searches ORDER BY id")

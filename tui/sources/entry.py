@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any, Literal
-from urllib.parse import urljoin, urlsplit
 
-from tui.sanitize import sanitize, sanitize_line
+from tui.sanitize import sanitize, sanitize_line, web_address
 
 LARGEST = 2_000_000
 """Characters of HTML that are looked at; what is beyond is left out, and the entry breaks off."""
@@ -21,13 +20,17 @@ LINKS = 40
 LinkKind = Literal["audio", "video", "image", "file", "page"]
 
 _SKIPPED = frozenset(
-    ("script", "style", "iframe", "object", "embed", "form", "noscript", "template", "svg")
-    + ("math", "head", "title", "textarea", "select", "button", "canvas")
+    (
+        *("script", "style", "iframe", "object", "embed", "form", "noscript", "template", "svg"),
+        *("math", "head", "title", "textarea", "select", "button", "canvas"),
+    )
 )
 _BLOCKS = frozenset(
-    ("p", "div", "section", "article", "header", "footer", "blockquote", "ul", "ol", "dl", "dt")
-    + ("dd", "li", "table", "tr", "pre", "figure", "figcaption", "address", "aside", "main", "hr")
-    + ("h1", "h2", "h3", "h4", "h5", "h6", "center")
+    (
+        *("p", "div", "section", "article", "header", "footer", "blockquote", "ul", "ol", "dl"),
+        *("dt", "dd", "li", "table", "tr", "pre", "figure", "figcaption", "address", "aside"),
+        *("main", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "center"),
+    )
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MEDIA: dict[str, LinkKind] = {"img": "image", "audio": "audio", "video": "video"}
@@ -84,17 +87,6 @@ def read_entry(html: str, base: str = "") -> EntryText:
         return _entry(found, [], cut)
     links: list[EntryLink] = []
     return _entry(_paragraphs(html, base, links), links, cut)
-
-
-def http_address(address: str, base: str = "") -> str:
-    """An address made whole; empty unless it is one of http or https, without codes in it."""
-    try:
-        whole = urljoin(base, address.strip())
-        parts = urlsplit(whole)
-        known = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return ""
-    return whole if known and sanitize_line(whole) == whole and len(whole) < 4000 else ""
 
 
 def _entry(found: list[tuple[str, str]], links: list[EntryLink], cut: bool) -> EntryText:
@@ -190,7 +182,7 @@ class _Walk:
         parent = element.getparent()
         kind = _MEDIA.get(tag) or (_MEDIA.get(parent.tag) if parent is not None else None)
         source = element.get("src")
-        url = http_address(source, self._base) if source else ""
+        url = web_address(source, self._base) if source else ""
         if url and kind:
             self._links.append(EntryLink(kind, url, sanitize_line(element.get("alt") or "")[:200]))
 

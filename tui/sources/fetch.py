@@ -6,9 +6,9 @@ import queue
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -53,6 +53,30 @@ class Fetched:
     """As the header declares it, true or not."""
     url: str
     """Where it was found in the end, after redirects."""
+    status: int = 200
+    """304 when it is as it was when it was last asked for."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for, and whom redirects may lead to."""
+
+    url: str
+    limits: Limits
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Besides those that every request has, or in their place."""
+    trusted: str | None = None
+    """With a host, redirects to other hosts in private networks are refused; None allows them."""
+
+
+class Answered(Refusal):
+    """A server answered something else than was asked for."""
+
+    def __init__(self, message: str, status: int, headers: Mapping[str, str]) -> None:
+        super().__init__(message)
+        self.status = status
+        self.headers = headers
 
 
 def fetch(
@@ -62,8 +86,11 @@ def fetch(
     cancel: threading.Event | None = None,
     progress: Progress | None = None,
     limits: Limits | None = None,
+    trusted: str | None = None,
 ) -> Fetched:
     """What the server answers for `url`; `progress` is called on the caller's thread.
+
+    With `trusted` no other host than that one may be in a private network.
 
     The blocking work is done on a thread of its own, which is left to itself, its connection
     cut, as soon as `cancel` is set or the time is over: no server can hold the caller.
@@ -71,18 +98,30 @@ def fetch(
     Raises:
         SourceError: in one line, for whatever happens; `Stopped` when it was `cancel`.
     """
-    limits = limits or Limits()
     shown = address_for_people(url)
     if offline:
         raise SourceError(f"{shown}: not fetched, Edicola is offline; start it without --offline")
-    errand = _Errand(url, limits)
-    threading.Thread(target=errand.run, name="edicola-fetch", daemon=True).start()
     try:
-        return _await(errand, cancel, progress, time.monotonic() + limits.total)
+        return ask(Request(url, limits or Limits(), trusted=trusted), cancel, progress)
     except Refusal as refusal:
         raise SourceError(f"{shown}: {refusal}") from None
     except Stopped:
         raise Stopped(f"{shown}: stopped, nothing was read") from None
+
+
+def ask(
+    request: Request, cancel: threading.Event | None = None, progress: Progress | None = None
+) -> Fetched:
+    """What a server answers, within the limits.
+
+    Raises:
+        Refusal: it could not be had; `Answered` when the server said so.
+        Stopped: `cancel` was set.
+    """
+    errand = _Errand(request)
+    threading.Thread(target=errand.run, name="edicola-fetch", daemon=True).start()
+    try:
+        return _await(errand, cancel, progress, time.monotonic() + request.limits.total)
     finally:
         errand.abandon()
 
@@ -114,12 +153,13 @@ def _await(
 class _Errand:
     """The thread's work: it follows redirects by hand and tells `news` how it goes."""
 
-    def __init__(self, url: str, limits: Limits) -> None:
-        self.url = url
-        self.limits = limits
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.limits = request.limits
         self.news: queue.SimpleQueue[Fetched | Refusal | tuple[int, int | None]]
         self.news = queue.SimpleQueue()
         self._abandoned = threading.Event()
+        self._host = ""
         self._sockets: list[socket.socket] = []
 
     def run(self) -> None:
@@ -148,12 +188,16 @@ class _Errand:
         self._sockets.append(sock)
         if self._abandoned.is_set():
             raise Abandoned
+        trusted = self.request.trusted
+        if trusted is not None and self._host != trusted and _is_private(sock.getpeername()[0]):
+            raise Refusal("leads into a private network, and nobody typed that; it was left")
 
     def _fetch(self) -> Fetched:
         with _session(self) as session:
-            url = self.url
+            session.headers.update(self.request.headers)
+            url = self.request.url
             for _ in range(self.limits.redirects + 1):
-                _check_address(url)
+                self._host = _check_address(url)
                 with session.get(
                     url,
                     stream=True,
@@ -167,8 +211,11 @@ class _Errand:
         raise Refusal(f"redirected more than {self.limits.redirects} times; check the address")
 
     def _received(self, response: requests.Response) -> Fetched:
-        if response.status_code != 200:
-            raise Refusal(_status(response.status_code))
+        status = response.status_code
+        if status == 304 and self.request.headers:
+            return Fetched(b"", "", None, response.url, status, response.headers)
+        if status != 200:
+            raise Answered(_status(status), status, response.headers)
         declared = response.headers.get("content-length", "")
         # The length of a compressed body says nothing about the text's.
         encoded = response.headers.get("content-encoding")
@@ -182,7 +229,7 @@ class _Errand:
                 raise self._too_large()
             self.news.put((len(body), total))
         content_type, charset = _content_type(response.headers.get("content-type", ""))
-        return Fetched(bytes(body), content_type, charset, response.url)
+        return Fetched(bytes(body), content_type, charset, response.url, 200, response.headers)
 
     def _too_large(self) -> Refusal:
         return Refusal(f"more than {in_bytes(self.limits.size)}; it was left, nothing was kept")
@@ -231,7 +278,17 @@ def _redirect_target(response: requests.Response) -> str | None:
     return SessionRedirectMixin().get_redirect_target(response)
 
 
-def _check_address(url: str) -> None:
+def _is_private(address: str) -> bool:
+    import ipaddress
+
+    try:
+        return not ipaddress.ip_address(address.partition("%")[0]).is_global
+    except ValueError:
+        return True
+
+
+def _check_address(url: str) -> str:
+    """The host of an address that may be asked."""
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
@@ -241,6 +298,7 @@ def _check_address(url: str) -> None:
         raise Refusal(f"leads to {address_for_people(url)}, and only http and https are followed")
     if not host:
         raise Refusal("the address names no host; check how it is written")
+    return host
 
 
 def _status(code: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.library.kinds import Shown
 from tui.library.marks import Mark
 from tui.screens.stand.opening import StandOpening
 
@@ -72,7 +73,7 @@ class StandMarking(StandOpening):
 
     def action_filter(self) -> None:
         """All, unread, starred, later, in turn."""
-        order = ("all", "unread", "starred", "later")
+        order: tuple[Shown, ...] = ("all", "unread", "starred", "later")
         self.shown = order[(order.index(self.shown) + 1) % len(order)]
         self.show_headlines(self.headline_list.selected)
         self.to(self.headline_list)

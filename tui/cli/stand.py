@@ -1,0 +1,34 @@
+"""The newsstand of a session, for commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tui.cli.output import complain
+from tui.cli.session import Session
+
+if TYPE_CHECKING:
+    from tui.library import Newsstand
+
+
+@contextmanager
+def open_stand(session: Session) -> Iterator[Newsstand]:
+    """The newsstand; what went wrong with its file is said at the end.
+
+    Raises:
+        SystemExit: with status 1, when a later version wrote the file.
+    """
+    from tui.library import Newsstand
+
+    stand = Newsstand(session.places.newsstand)
+    try:
+        if stand.refused:
+            complain(stand.refused)
+            raise SystemExit(1)
+        yield stand
+        for notice in stand.take_notices():
+            complain(notice)
+    finally:
+        stand.close()

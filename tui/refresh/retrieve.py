@@ -1,0 +1,103 @@
+"""How the `reader` library gets a feed: through our own fetching, with its limits."""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
+from tui.sources import Stopped
+from tui.sources.fetch import Answered, Limits, Request, ask
+from tui.sources.reasons import Refusal
+
+LIMITS = Limits(size=20_000_000, connect=10.0, read=20.0, total=60.0, redirects=5)
+PER_HOST, PER_LOCAL_HOST = 2, 8
+"""Connections to one host at a time; more to this machine."""
+
+
+class Retriever:
+    """What `reader` mounts in place of its own for http and https."""
+
+    def __init__(self, cancel: threading.Event) -> None:
+        self._cancel = cancel
+        self._lock = threading.Lock()
+        self._hosts: dict[str, threading.Semaphore] = {}
+        self._refused: dict[str, str] = defaultdict(str)
+
+    def why(self, url: str) -> str:
+        """Why the feed at an address could not be had; empty when it could."""
+        return self._refused[url]
+
+    @contextmanager
+    def __call__(
+        self, url: str, caching_info: Any = None, accept: str | None = None
+    ) -> Iterator[Any]:
+        """The feed at an address, unless it is as it was.
+
+        Raises:
+            RetrieveError: with the reason, for whatever happens; `NotModified` for a 304.
+        """
+        from reader._parser import HTTPInfo, NotModified, RetrievedFeed, RetrieveError
+
+        host = urlsplit(url).hostname or ""
+        headers = _conditions(caching_info)
+        if accept:
+            headers["Accept"] = accept
+        try:
+            with self._turn(host):
+                got = ask(Request(url, LIMITS, headers, trusted=host), self._cancel)
+        except Answered as error:
+            self._refused[url] = str(error)
+            info = HTTPInfo(error.status, error.headers)
+            raise RetrieveError(url, str(error), http_info=info) from error
+        except (Refusal, Stopped) as error:
+            self._refused[url] = str(error) or "stopped"
+            raise RetrieveError(url, str(error)) from error
+        info = HTTPInfo(got.status, got.headers)
+        if got.status == 304:
+            raise NotModified(url, http_info=info)
+        got.headers.setdefault("content-location", got.url)  # type: ignore[attr-defined]
+        got.headers.pop("content-encoding", None)  # type: ignore[attr-defined]
+        yield RetrievedFeed(
+            io.BytesIO(got.body), got.content_type or None, _caching(got.headers), info
+        )
+
+    def validate_url(self, url: str) -> None:
+        """Refuse what is no address."""
+        if not urlsplit(url).hostname:
+            raise ValueError("not a valid address")
+
+    @contextmanager
+    def _turn(self, host: str) -> Iterator[None]:
+        with self._lock:
+            if host not in self._hosts:
+                local = host in ("localhost", "::1") or host.startswith("127.")
+                self._hosts[host] = threading.Semaphore(PER_LOCAL_HOST if local else PER_HOST)
+        turn = self._hosts[host]
+        while not turn.acquire(timeout=0.1):
+            if self._cancel.is_set():
+                raise Stopped
+        try:
+            yield
+        finally:
+            turn.release()
+
+
+def _conditions(known: Any) -> dict[str, str]:
+    headers = {}
+    if isinstance(known, dict):
+        if etag := known.get("etag"):
+            headers["If-None-Match"] = str(etag)
+        if modified := known.get("last-modified"):
+            headers["If-Modified-Since"] = str(modified)
+    # Something must be there for a 304 to be understood; it is what a request says anyway.
+    return headers or {"Accept-Language": "it, en;q=0.8"}
+
+
+def _caching(headers: Any) -> Any:
+    known = {name: headers[name] for name in ("etag", "last-modified") if headers.get(name)}
+    return known or None
