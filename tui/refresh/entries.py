@@ -10,7 +10,6 @@ from tui.document import Language
 from tui.extract import detect_language
 from tui.library.kinds import Incoming, Link, Text
 from tui.sanitize import sanitize_line, web_address
-from tui.sources.blocks import declared_language
 from tui.sources.entry import read_entry
 
 TITLE = 500
@@ -78,8 +77,3 @@ def _seconds(moment: datetime | None) -> int | None:
     except (OverflowError, ValueError):
         return None
     return seconds if seconds > 0 else None
-
-
-def spoken_by(feed: Any) -> Language | None:
-    """The language a feed says it is in, when it is Italian or English."""
-    return declared_language(getattr(feed, "language", None))

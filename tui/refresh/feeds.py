@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections import defaultdict
@@ -11,7 +12,6 @@ from typing import Any
 
 from tui.library import Newsstand
 from tui.library.kinds import Feed, Incoming, Outcome
-from tui.refresh.entries import as_incoming, spoken_by
 from tui.refresh.pace import interval
 from tui.refresh.retrieve import Retriever
 from tui.sanitize import sanitize_line
@@ -26,8 +26,8 @@ BATCH_SECONDS = 0.4
 BATCH_ENTRIES = 600
 WORKERS = 8
 WEEK = 7 * 86400
-ASKED = "edicola.asked"
-"""The tag of feeds that this refresh asks, where it does not ask all."""
+ASKED = f"edicola.asked.{os.getpid()}"
+"""The tag of feeds that this process asks, where it does not ask all."""
 
 
 class Refresh:
@@ -57,13 +57,16 @@ class Refresh:
     def _entry_came(self, _reader: Any, entry: Any, _status: Any) -> None:
         self._came[entry.feed_url].append(entry)
 
+    def prepare(self, feeds: Sequence[Feed]) -> None:
+        """Mend what a refresh before this one left, and note which feeds are asked now."""
+        self._match()
+        self._mend()
+        self._stand.intake.begin(feed.id for feed in feeds)
+
     def run(self, feeds: Sequence[Feed]) -> dict[str, int]:
         """Ask feeds, write what they bring; how many answered, how much is new, how many fail."""
         try:
-            self._match()
-            self._mend()
             wanted = {feed.url: feed for feed in feeds}
-            self._stand.intake.begin(feed.id for feed in feeds)
             for result in self._updates(wanted):
                 if result.url in wanted:
                     self._take(wanted[result.url], result.value)
@@ -120,7 +123,7 @@ class Refresh:
                 return
             outcome = self._outcome(feed, ok=False, reason=self._why(feed.url, value))
         else:
-            outcome = self._outcome(feed, ok=True)
+            outcome = self._outcome(feed, ok=True, same=value is None)
         self._add(feed, outcome, entries)
         if len(self._batch) and (
             time.monotonic() - self._since > BATCH_SECONDS
@@ -131,15 +134,20 @@ class Refresh:
     def _add(self, feed: Feed, outcome: Outcome, entries: Sequence[Any]) -> None:
         entries = sorted(entries, key=_when, reverse=True)[:AT_ONCE]
         spoken = declared_language(outcome.language)
-        self._batch.append(
-            (feed.id, outcome, [as_incoming(entry, feed.url, spoken) for entry in entries])
-        )
+        taken: list[Incoming] = []
+        if entries:
+            from tui.refresh.entries import as_incoming
 
-    def _outcome(self, feed: Feed, *, ok: bool, reason: str = "") -> Outcome:
-        known = self._reader.get_feed(feed.url, None)
+            taken = [as_incoming(entry, feed.url, spoken) for entry in entries]
+        self._batch.append((feed.id, outcome, taken))
+
+    def _outcome(self, feed: Feed, *, ok: bool, same: bool = False, reason: str = "") -> Outcome:
         now = int(time.time())
         failures = 0 if ok else feed.failures + 1
         due = now + interval(self._moments(feed), failures)
+        if same:
+            return Outcome("ok", due=due)
+        known = self._reader.get_feed(feed.url, None)
         after = known.update_after if known is not None else None
         if not ok and after is not None:
             due = max(due, int(after.timestamp()))
@@ -149,7 +157,7 @@ class Refresh:
             "ok",
             title=sanitize_line((known.title if known else "") or "")[:200],
             site=sanitize_line((known.link if known else "") or "")[:500],
-            language=(spoken_by(known) or "") if known else "",
+            language=declared_language(getattr(known, "language", None)) or "",
             due=due,
         )
 

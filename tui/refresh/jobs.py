@@ -71,16 +71,22 @@ def _refresh(
     emit: Emit,
     cancel: threading.Event,
 ) -> int:
+    if job.get("part"):
+        from tui.refresh.feeds import Refresh
+
+        counts = Refresh(stand, places.feeds, emit, cancel).run(_chosen(stand, job))
+        emit({"event": "done", "stopped": cancel.is_set(), **counts})
+        return 0
     with only_one(places.data) as alone:
         if not alone:
             emit({"event": "refused", "reason": "another refresh is under way", "busy": True})
             return 0
-        from tui.refresh.feeds import Refresh
+        from tui.refresh.sharing import shared
 
         feeds = _chosen(stand, job)
         counts = {"feeds": 0, "new": 0, "failed": 0}
         if feeds:
-            counts = Refresh(stand, places.feeds, emit, cancel).run(feeds)
+            counts = shared(stand, places, feeds, emit, cancel)
         emit({"event": "done", "stopped": cancel.is_set(), **counts})
     return 0
 
