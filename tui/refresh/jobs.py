@@ -23,8 +23,10 @@ def run_job(
     cancel: threading.Event,
 ) -> int:
     """Do a job, telling `emit` how it goes; 0 when it could be done, else 1. Never raises."""
+    import gc
     import sqlite3
 
+    gc.set_threshold(50_000)  # modules and entries stay: looking them through costs a tenth
     stand = Newsstand(places.newsstand)
     try:
         if stand.refused:
