@@ -43,7 +43,7 @@ async def test_headlines_stand_newest_first_and_enter_opens(tmp_path: Path) -> N
     ("size", "lists", "text"),
     [(NARROW, (False, True, False), (False, False, True)),
      (MIDDLE, (True, True, False), (False, True, True)),
-     (WIDE, (True, True, True), (True, True, True))],
+     (WIDE, (True, True, False), (True, True, True))],
 )  # fmt: skip
 async def test_as_many_panes_as_there_is_room_for(
     tmp_path: Path, size: tuple[int, int], lists: tuple[bool, ...], text: tuple[bool, ...]

@@ -6,7 +6,7 @@ import re
 import threading
 from urllib.parse import urlsplit
 
-from tui.refresh.retrieve import LIMITS
+from tui.refresh.retrieve import limits_of_feeds
 from tui.sanitize import sanitize_line, web_address
 from tui.settings import Settings
 from tui.sources import Stopped
@@ -28,7 +28,9 @@ def discover(address: str, settings: Settings, cancel: threading.Event) -> tuple
     shown = address_for_people(address)
     host = urlsplit(address).hostname or ""
     try:
-        got = ask(Request(address, LIMITS, {"Accept": "*/*"}, trusted=host), cancel)
+        got = ask(
+            Request(address, limits_of_feeds(settings), {"Accept": "*/*"}, trusted=host), cancel
+        )
     except (Refusal, Stopped) as error:
         return [], f"{shown}: {error or 'stopped'}"
     if got.content_type in _FEED_TYPES or _FEED_START.search(got.body[:2000]):

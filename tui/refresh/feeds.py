@@ -16,6 +16,7 @@ from tui.refresh.pace import interval
 from tui.refresh.retrieve import Retriever
 from tui.sanitize import sanitize_line
 from tui.sources.blocks import declared_language
+from tui.sources.fetch import Limits
 
 Emit = Callable[[dict[str, Any]], None]
 
@@ -33,11 +34,13 @@ ASKED = f"edicola.asked.{os.getpid()}"
 class Refresh:
     """One refresh of some feeds."""
 
-    def __init__(self, stand: Newsstand, path: Path, emit: Emit, cancel: threading.Event) -> None:
+    def __init__(
+        self, stand: Newsstand, path: Path, limits: Limits, emit: Emit, cancel: threading.Event
+    ) -> None:
         self._stand = stand
         self._emit = emit
         self._cancel = cancel
-        self._retriever = Retriever(cancel)
+        self._retriever = Retriever(limits, cancel)
         self._reader = self._open(path)
         self._came: dict[str, list[Any]] = defaultdict(list)
         self._batch: list[tuple[int, Outcome, Sequence[Incoming]]] = []

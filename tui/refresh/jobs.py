@@ -69,14 +69,17 @@ def _refresh(
     job: Mapping[str, Any],
     stand: Newsstand,
     places: Places,
-    settings: Settings,  # noqa: ARG001 (every job is called alike)
+    settings: Settings,
     emit: Emit,
     cancel: threading.Event,
 ) -> int:
+    from tui.refresh.retrieve import limits_of_feeds
+
+    limits = limits_of_feeds(settings)
     if job.get("part"):
         from tui.refresh.feeds import Refresh
 
-        counts = Refresh(stand, places.feeds, emit, cancel).run(_chosen(stand, job))
+        counts = Refresh(stand, places.feeds, limits, emit, cancel).run(_chosen(stand, job))
         emit({"event": "done", "stopped": cancel.is_set(), **counts})
         return 0
     with only_one(places.data) as alone:
@@ -88,7 +91,7 @@ def _refresh(
         feeds = _chosen(stand, job)
         counts = {"feeds": 0, "new": 0, "failed": 0}
         if feeds:
-            counts = shared(stand, places, feeds, emit, cancel)
+            counts = shared(stand, places, limits, feeds, emit, cancel)
         emit({"event": "done", "stopped": cancel.is_set(), **counts})
     return 0
 

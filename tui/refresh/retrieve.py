@@ -7,22 +7,33 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from tui import pipeline
+from tui.settings import Settings
 from tui.sources import Stopped
 from tui.sources.fetch import Answered, Limits, Request, ask
 from tui.sources.reasons import Refusal
 
-LIMITS = Limits(size=20_000_000, connect=10.0, read=20.0, total=60.0, redirects=5)
+SIZE = 20_000_000
+"""Bytes of a feed; some keep a year of articles in one file."""
+REDIRECTS = 5
 PER_HOST, PER_LOCAL_HOST = 2, 8
 """Connections to one host at a time; more to this machine."""
+
+
+def limits_of_feeds(settings: Settings) -> Limits:
+    """What a server of feeds may take: what one of pages may, and more bytes."""
+    return replace(pipeline.limits_of(settings.sources), size=SIZE, redirects=REDIRECTS)
 
 
 class Retriever:
     """What `reader` mounts in place of its own for http and https."""
 
-    def __init__(self, cancel: threading.Event) -> None:
+    def __init__(self, limits: Limits, cancel: threading.Event) -> None:
+        self._limits = limits
         self._cancel = cancel
         self._lock = threading.Lock()
         self._hosts: dict[str, threading.Semaphore] = {}
@@ -49,7 +60,7 @@ class Retriever:
             headers["Accept"] = accept
         try:
             with self._turn(host):
-                got = ask(Request(url, LIMITS, headers, trusted=host), self._cancel)
+                got = ask(Request(url, self._limits, headers, trusted=host), self._cancel)
         except Answered as error:
             self._refused[url] = str(error)
             info = HTTPInfo(error.status, error.headers)

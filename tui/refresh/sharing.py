@@ -12,19 +12,25 @@ from tui.library.kinds import Feed
 from tui.refresh.child import Job
 from tui.refresh.feeds import Emit, Refresh
 from tui.settings import Places
+from tui.sources.fetch import Limits
 
 WORTH = 16
 """Feeds never asked before from which it pays to start a second process."""
 
 
 def shared(
-    stand: Newsstand, places: Places, feeds: Sequence[Feed], emit: Emit, cancel: threading.Event
+    stand: Newsstand,
+    places: Places,
+    limits: Limits,
+    feeds: Sequence[Feed],
+    emit: Emit,
+    cancel: threading.Event,
 ) -> dict[str, int]:
     """Refresh feeds, half of the new ones in another process; what all of it amounts to.
 
     Parsing holds the interpreter: only another process can use another processor.
     """
-    refresh = Refresh(stand, places.feeds, emit, cancel)
+    refresh = Refresh(stand, places.feeds, limits, emit, cancel)
     refresh.prepare(feeds)
     new = [feed for feed in feeds if feed.checked is None]
     if len(new) < WORTH or (os.cpu_count() or 1) < 2:

@@ -56,7 +56,7 @@ class StandBase(ReaderScreen):
         self._folded: set[str] = set()
         self._version = 0
         self._reading.set()  # nothing is being read
-        self.add_class("-at-lists", "-at-headlines")
+        self.add_class("-at-lists", "-at-headlines", "-empty")
         self._lay_out(width)
 
     @property
@@ -174,6 +174,7 @@ class StandBase(ReaderScreen):
 
     def to(self, panel: Widget) -> None:
         """Give a list, or the text, the keys, and show it where only one has room."""
+        self.set_class(self.article is None, "-empty")
         at_lists = isinstance(panel, StandFeeds | StandHeadlines)
         self.set_class(at_lists, "-at-lists")
         self.set_class(not at_lists, "-at-text")

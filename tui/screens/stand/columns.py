@@ -57,5 +57,7 @@ class Columns(Widget):
     .-one StandFeeds, .-one StandHeadlines, .-one Body {{ display: none; }}
     .-one.-at-feeds StandFeeds, .-one.-at-headlines StandHeadlines {{ display: block; }}
     .-one.-at-text Body {{ display: block; }}
+    .-empty StandHeadlines {{ width: 1fr; }}
+    .-three.-empty Body {{ display: none; }}
     .-alone.-at-text StandFeeds, .-alone.-at-text StandHeadlines {{ display: none; }}
     """
