@@ -130,8 +130,8 @@ def test_a_full_disk_is_said_in_one_line_and_what_was_there_stays(tmp_path: Path
             text=True,
             timeout=60,
             preexec_fn=lambda: (
-                signal.signal(signal.SIGXFSZ, signal.SIG_IGN),
-                resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
+                signal.signal(signal.SIGXFSZ, signal.SIG_IGN) and None,
+                resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),  # type: ignore[func-returns-value]
             ),
         )
         assert done.returncode == 1

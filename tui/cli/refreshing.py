@@ -29,7 +29,7 @@ def refresh(options: Options) -> int:
         names = {feed.id: feed.title for feed in stand.feeds.all()}
     if wanted is not None and not wanted:
         return 1
-    if not any(names):
+    if not names and not session.settings.sync.address:
         complain("there are no feeds yet; `edicola feeds add ADDRESS` takes one")
         return 0
     from tui.refresh.jobs import run_job

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -72,6 +72,21 @@ class Intake:
             return new
 
         return self._store.together(work)
+
+    def mark_entries(self, mark: str, values: Mapping[str, bool]) -> None:
+        """Set a mark of articles as a server says, by the ids of its entries."""
+        field = "starred" if mark == "starred" else "read"
+
+        def work(run: Run) -> bool:
+            for entry, value in values.items():
+                run(
+                    f"""UPDATE articles SET {field} = ? WHERE {field} <> ? AND id IN
+                    (SELECT article FROM entries WHERE entry = ?)""",  # noqa: S608
+                    (int(value), int(value), entry),
+                )
+            return True
+
+        self._store.together(work)
 
     def save(self, entry: Incoming) -> int | None:
         """Keep a page or a file on the saved shelf; the article's id."""

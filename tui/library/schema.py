@@ -31,6 +31,7 @@ MIGRATIONS = (
         PRIMARY KEY (feed, entry)
     ) WITHOUT ROWID;
     CREATE INDEX entries_article ON entries (article);
+    CREATE INDEX entries_entry ON entries (entry);
     CREATE TABLE placed (
         feed INTEGER NOT NULL, sort INTEGER NOT NULL, article INTEGER NOT NULL,
         PRIMARY KEY (feed, sort, article)

@@ -87,12 +87,31 @@ def _refresh(
             emit({"event": "refused", "reason": "another refresh is under way", "busy": True})
             return 0
         from tui.refresh.sharing import shared
+        from tui.sync.backend import is_configured
 
+        if is_configured(settings):
+            return _synchronise(stand, settings, emit, cancel)
         feeds = _chosen(stand, job)
         counts = {"feeds": 0, "new": 0, "failed": 0}
         if feeds:
             counts = shared(stand, places, limits, feeds, emit, cancel)
         emit({"event": "done", "stopped": cancel.is_set(), **counts})
+    return 0
+
+
+def _synchronise(stand: Newsstand, settings: Settings, emit: Emit, cancel: threading.Event) -> int:
+    """Meet the server in place of the feeds: it is the one that asks them."""
+    from tui.sync.backend import synchronise
+    from tui.sync.client import SyncError
+
+    try:
+        counts = synchronise(stand, settings, emit, cancel)
+    except SyncError as error:
+        waiting = len(stand.outbox.changes())
+        kept = f"; {waiting} changes wait for the next time" if waiting else ""
+        emit({"event": "refused", "reason": f"{error}{kept}"})
+        return 1
+    emit({"event": "done", "stopped": cancel.is_set(), **counts})
     return 0
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
-from typing import Any
 
 from tui.library import Newsstand
 from tui.library.kinds import Feed
@@ -41,7 +40,15 @@ def shared(
     if cancel.is_set():
         helper.job.cancel()
     helper.thread.join()
-    return {name: count + helper.counts.get(name, 0) for name, count in counts.items()}
+    left = [feed for feed in feeds if feed.id in given - helper.answered]
+    counts = _sum(counts, helper.counts)
+    if left and not cancel.is_set():  # it was ended from outside: slower is better than nothing
+        counts = _sum(counts, Refresh(stand, places.feeds, limits, emit, cancel).run(left))
+    return counts
+
+
+def _sum(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
+    return {name: count + other.get(name, 0) for name, count in one.items()}
 
 
 class _Helper:
@@ -49,17 +56,18 @@ class _Helper:
 
     def __init__(self, places: Places, feeds: Sequence[int], emit: Emit) -> None:
         self.job = Job(places, {"job": "refresh", "feeds": feeds, "part": True})
-        self.counts: dict[str, int] = {}
+        self.counts = dict.fromkeys(("feeds", "new", "failed"), 0)
+        self.answered: set[int] = set()
         self._emit = emit
         self.thread = threading.Thread(target=self._follow, daemon=True)
         self.thread.start()
 
     def _follow(self) -> None:
         for event in self.job:
-            if event["event"] == "done":
-                self.counts = {name: event[name] for name in ("feeds", "new", "failed")}
-            else:
-                self._pass_on(event)
-
-    def _pass_on(self, event: dict[str, Any]) -> None:
-        self._emit(event)
+            if event["event"] != "feed":
+                continue
+            self.answered.add(event["id"])
+            self.counts["feeds"] += 1
+            self.counts["new"] += event["new"]
+            self.counts["failed"] += event["state"] == "failed"
+            self._emit(event)

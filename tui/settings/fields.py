@@ -163,6 +163,28 @@ class LookupSettings:
 
 
 @dataclass(frozen=True)
+class SyncSettings:
+    """A server that keeps the feeds, and what was read, for several machines."""
+
+    address: str = field(
+        default="",
+        metadata=_says(
+            "A server that speaks the Google Reader API, FreshRSS or Miniflux for example:\n"
+            "https://example.org/api/greader.php, or the address of the site. Empty: none."
+        ),
+    )
+    user: str = field(default="", metadata=_says("The name of the account there."))
+    password: str = field(
+        default="",
+        repr=False,
+        metadata=_says(
+            "The password for the API. EDICOLA_SYNC_PASSWORD keeps it out of this file.",
+            secret=True,
+        ),
+    )
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything a person can set, checked; what the file leaves out has its default."""
 
@@ -173,6 +195,7 @@ class Settings:
     translation: TranslationSettings = field(default_factory=TranslationSettings)
     sources: SourceSettings = field(default_factory=SourceSettings)
     lookup: LookupSettings = field(default_factory=LookupSettings)
+    sync: SyncSettings = field(default_factory=SyncSettings)
     keys: Mapping[str, str] = field(
         default_factory=dict,
         metadata=_says(

@@ -1,0 +1,1 @@
+"""Feeds and reading state that live on a server, over the Google Reader API."""
