@@ -42,6 +42,8 @@ class FeedList(LinePanel, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
         self.rows: Sequence[FeedRow] = ()
+        self.busy: frozenset[int] = frozenset()
+        """The feeds that are being asked right now."""
         self._at = 0
         self._top = 0
 
@@ -103,6 +105,14 @@ class FeedList(LinePanel, can_focus=True):
         if self.rows and self.rows[self._at].kind == "folder":
             self.post_message(self.FolderToggled(self.rows[self._at].place.name))
 
+    def turn(self, wanted: bool) -> bool:
+        """Open the folder the list stands at, or close it; False when there is nothing to do."""
+        row = self.rows[self._at] if self.rows else None
+        if row is None or row.kind != "folder" or row.closed != wanted:
+            return False
+        self.toggle()
+        return True
+
     def on_focus(self) -> None:
         """Show that the list has the keys."""
         self.refresh()
@@ -154,5 +164,10 @@ class FeedList(LinePanel, can_focus=True):
             style, bar_style = style + shade, bar_style + shade
         bar = ("▌" if self.has_focus else "│") if here else " "
         return Strip(
-            [Segment(bar, bar_style), Segment(fill(feed_line(row, width - 1), width - 1), style)]
+            [
+                Segment(bar, bar_style),
+                Segment(
+                    fill(feed_line(row, width - 1, row.place.feed in self.busy), width - 1), style
+                ),
+            ]
         )

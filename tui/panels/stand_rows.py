@@ -97,10 +97,12 @@ def _feed_row(feed: Feed) -> FeedRow:
     return FeedRow(Place("feed", feed=feed.id), feed.title, feed.unread, depth, "feed", failing)
 
 
-def feed_line(row: FeedRow, width: int) -> str:
-    """A row of the list of feeds: its name, a sign when it fails, how much is unread."""
+def feed_line(row: FeedRow, width: int, busy: bool = False) -> str:
+    """A row of the list of feeds: its name, whether it is asked or fails, what is unread."""
     sign = {"folder": "▸ " if row.closed else "▾ ", "search": "/ "}.get(row.kind, "")
-    count = ("! " if row.failing else "") + (str(row.unread) if row.unread else "")
+    count = ("… " if busy else "! " if row.failing else "") + (
+        str(row.unread) if row.unread else ""
+    )
     room = max(1, width - len(count) - 2)
     return fill("  " * row.depth + sign + row.label, room) + f" {count:>{len(count)}} "
 

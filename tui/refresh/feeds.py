@@ -40,12 +40,13 @@ class Refresh:
         self._stand = stand
         self._emit = emit
         self._cancel = cancel
-        self._retriever = Retriever(limits, cancel)
+        self._retriever = Retriever(limits, self._asking, cancel)
         self._reader = self._open(path)
         self._came: dict[str, list[Any]] = defaultdict(list)
         self._batch: list[tuple[int, Outcome, Sequence[Incoming]]] = []
         self._since = time.monotonic()
         self._counts = {"feeds": 0, "new": 0, "failed": 0}
+        self._wanted: dict[str, Feed] = {}
 
     def _open(self, path: Path) -> Any:
         from reader import make_reader
@@ -56,6 +57,11 @@ class Refresh:
             reader._parser.mount_retriever(scheme, self._retriever)
         reader.after_entry_update_hooks.append(self._entry_came)
         return reader
+
+    def _asking(self, url: str) -> None:
+        feed = self._wanted.get(url)
+        if feed is not None:
+            self._emit({"event": "asking", "id": feed.id, "title": feed.title})
 
     def _entry_came(self, _reader: Any, entry: Any, _status: Any) -> None:
         self._came[entry.feed_url].append(entry)
@@ -69,7 +75,7 @@ class Refresh:
     def run(self, feeds: Sequence[Feed]) -> dict[str, int]:
         """Ask feeds, write what they bring; how many answered, how much is new, how many fail."""
         try:
-            wanted = {feed.url: feed for feed in feeds}
+            wanted = self._wanted = {feed.url: feed for feed in feeds}
             for result in self._updates(wanted):
                 if result.url in wanted:
                     self._take(wanted[result.url], result.value)

@@ -26,6 +26,7 @@ def run_job(
     import gc
     import sqlite3
 
+    emit = _one_at_a_time(emit)
     gc.set_threshold(50_000)  # modules and entries stay: looking them through costs a tenth
     stand = Newsstand(places.newsstand)
     try:
@@ -45,6 +46,17 @@ def run_job(
         return 1
     finally:
         stand.close()
+
+
+def _one_at_a_time(emit: Emit) -> Emit:
+    """What threads tell at the same time, one thing after the other."""
+    lock = threading.Lock()
+
+    def told(event: dict[str, Any]) -> None:
+        with lock:
+            emit(event)
+
+    return told
 
 
 def _said(error: Exception) -> str:
@@ -178,6 +190,20 @@ def _analyse(
     return 0
 
 
+def _save(
+    job: Mapping[str, Any],
+    stand: Newsstand,
+    places: Places,  # noqa: ARG001
+    settings: Settings,
+    emit: Emit,
+    cancel: threading.Event,
+) -> int:
+    from tui.refresh.pages import keep
+
+    emit({"event": "saved", **keep(stand, str(job["address"]), settings, cancel)})
+    return 0
+
+
 def _discover(
     job: Mapping[str, Any],
     stand: Newsstand,  # noqa: ARG001
@@ -199,4 +225,5 @@ _JOBS: Mapping[str, Callable[..., int]] = {
     "pages": _pages,
     "analyse": _analyse,
     "discover": _discover,
+    "save": _save,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -40,6 +41,20 @@ def complete(
     kinds = "".join(_LETTERS.get(each.kind, "b") for each in body)
     better = stand.texts.take_page(article, Text(words, kinds))
     return {**told, "state": "better" if better else "same"}
+
+
+def keep(
+    stand: Newsstand, address: str, settings: Settings, cancel: threading.Event
+) -> dict[str, Any]:
+    """Read a page and keep it on the saved shelf."""
+    try:
+        document = pipeline.open_source(
+            address, offline=settings.offline, cancel=cancel, limits=settings.sources
+        )
+    except SourceError as error:
+        return {"article": None, "reason": pipeline.why_not(address, error)}
+    article = stand.intake.save(newsroom.as_incoming(document, int(time.time())))
+    return {"article": article, "reason": ""}
 
 
 def look_through(stand: Newsstand, article: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import threading
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -32,8 +32,12 @@ def limits_of_feeds(settings: Settings) -> Limits:
 class Retriever:
     """What `reader` mounts in place of its own for http and https."""
 
-    def __init__(self, limits: Limits, cancel: threading.Event) -> None:
+    def __init__(
+        self, limits: Limits, asking: Callable[[str], None], cancel: threading.Event
+    ) -> None:
+        """`asking` is told the address of each feed as it is asked."""
         self._limits = limits
+        self._asking = asking
         self._cancel = cancel
         self._lock = threading.Lock()
         self._hosts: dict[str, threading.Semaphore] = {}
@@ -60,6 +64,7 @@ class Retriever:
             headers["Accept"] = accept
         try:
             with self._turn(host):
+                self._asking(url)
                 got = ask(Request(url, self._limits, headers, trusted=host), self._cancel)
         except Answered as error:
             self._refused[url] = str(error)

@@ -64,6 +64,8 @@ class _Helper:
 
     def _follow(self) -> None:
         for event in self.job:
+            if event["event"] == "asking":
+                self._emit(event)
             if event["event"] != "feed":
                 continue
             self.answered.add(event["id"])

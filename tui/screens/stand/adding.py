@@ -24,6 +24,13 @@ class StandAdding(StandTitles):
         feeds: Sequence[dict[str, Any]]
         reason: str
 
+    @dataclass
+    class PageKept(Message):
+        """A page is on the saved shelf, or why it is not."""
+
+        article: int | None
+        reason: str
+
     def action_add_feed(self) -> None:
         """Ask for an address; an empty one offers public feeds."""
         from tui.screens.dialogs import AskLine
@@ -61,7 +68,9 @@ class StandAdding(StandTitles):
     @on(FeedsFound)
     def _feeds_found(self, message: FeedsFound) -> None:
         found = {str(each["url"]): str(each.get("title") or each["url"]) for each in message.feeds}
-        if not found:
+        if not found and "neither a feed" in message.reason:
+            self._offer_page(message.address)
+        elif not found:
             self.tell(message.reason or f"{message.address}: no feed was found there.")
         elif len(found) == 1:
             self.take_feeds([NewFeed(url) for url in found])
@@ -72,6 +81,33 @@ class StandAdding(StandTitles):
                 self.take_feeds([NewFeed(url) for url in urls or ()])
 
             self.app.push_screen(Choose("Which of its feeds?", found), chosen)
+
+    def _offer_page(self, address: str) -> None:
+        from tui.screens.dialogs import Confirm
+
+        def answered(agreed: bool | None) -> None:
+            if agreed:
+                self.tell(f"Reading {address} …")
+                self._keep_page(address)
+            else:
+                self.tell("Nothing was added.")
+
+        self.app.push_screen(Confirm(f"{address} has no feed. Keep the page itself?"), answered)
+
+    @work(thread=True, exclusive=True, group="keep", exit_on_error=False, description="keep page")
+    def _keep_page(self, address: str) -> None:
+        from tui.refresh.child import Job
+
+        last: dict[str, Any] = {}
+        for event in Job(self.session.places, {"job": "save", "address": address}):
+            last = event
+        self.post_message(self.PageKept(last.get("article"), str(last.get("reason") or "")))
+
+    @on(PageKept)
+    def _page_kept(self, message: PageKept) -> None:
+        self.tell(message.reason or "Kept on the saved shelf.")
+        if message.article is not None:
+            self.reload(message.article)
 
     def _offer_public(self) -> None:
         from tui.library.starters import starters

@@ -26,6 +26,8 @@ class StandMoving(StandBase):
             super()._page(pages)
 
     def _step(self, by: int) -> None:
+        if isinstance(self.stand_list, StandFeeds) and self.stand_list.turn(by > 0):
+            return
         if (panel := self.stand_list) is not None:
             panel.move(by)
         else:

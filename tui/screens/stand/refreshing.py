@@ -104,8 +104,12 @@ class StandRefreshing(StandMarking):
     def _refresh_told(self, message: RefreshEvent) -> None:
         event = message.event
         kind = event.get("event")
-        if kind == "feed" and event.get("state") in ("new", "same", "failed"):
+        if kind == "asking":
+            self.feed_list.busy |= {int(event["id"])}
+            self.feed_list.refresh()
+        elif kind == "feed" and event.get("state") in ("new", "same", "failed"):
             self._answered += 1
+            self.feed_list.busy -= {int(event["id"])}
             self._failed += event["state"] == "failed"
             self._new += int(event.get("new") or 0)
             self._tell_progress()
@@ -126,6 +130,7 @@ class StandRefreshing(StandMarking):
 
     def _refresh_ended(self) -> None:
         self._job = None
+        self.feed_list.busy = frozenset()
         self.reload()
         if self._failed >= 0:
             told = f"{self._new} new articles from {self._answered} feeds."
