@@ -147,6 +147,7 @@ def _preload(session: Session) -> None:
     from tui.sources import SourceError
 
     if not session.sources:
+        gc.disable()  # until the first picture; see below
         return
     first = session.sources[0]
     if not _is_at_hand(first):
@@ -194,6 +195,8 @@ def run_reader(
         view=View(view) if view else None,
         problems=list(problems),
     )
+    if not sources and session.stand.refused:
+        raise SystemExit(f"edicola: {session.stand.refused}")
     _preload(session)
     _take_terminal()
     app = EdicolaApp(session)

@@ -99,7 +99,7 @@ NEWS: tuple[Command, ...] = (
     Command("add-feed", ("a",), "Add a feed by its address, or a page's", "Newsstand", "add"),
     Command("full-text", ("x",), "The whole text from its page, or the feed's own", "Newsstand"),
     Command("always-full-text", ("X",), "Always complete this feed from its pages", "Newsstand"),
-    Command("links", ("v",), "Sound, pictures and other links of the article", "Newsstand"),
+    Command("links", ("V",), "Sound, pictures and other links of the article", "Newsstand"),
     Command("article-only", ("z",), "The article alone, or with the lists", "Newsstand"),
     Command("health", ("H",), "Which feeds fail, why, and since when", "Newsstand"),
     Command("rename-feed", ("e",), "Give the feed another name", "Newsstand"),

@@ -12,23 +12,30 @@ from textual.keys import Keys, _character_to_key
 from textual.screen import Screen
 
 from tui.app import EdicolaApp
-from tui.commands import BY_ID, COMMANDS, Command, key_name, keys_of
+from tui.commands import BY_ID, COMMANDS, NEWS, Command, key_name, keys_of
 from tui.screens.help import help_lines
 from tui.screens.reading import ReaderScreen
 from tui.screens.session import Session
+from tui.screens.stand.columns import StandFeeds, StandHeadlines
+from tui.screens.stand.screen import StandScreen
 from tui.settings import Places, Settings
 
 NEED_ALTGR = {_character_to_key(character) for character in "[]@#{}`~€"}
 """On an Italian keyboard: with AltGr, or not there at all."""
 
-each_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+EVERY = (*COMMANDS, *NEWS)
+
+each_command = pytest.mark.parametrize("command", EVERY, ids=lambda command: command.id)
+each_of_text = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+each_of_news = pytest.mark.parametrize("command", NEWS, ids=lambda command: command.id)
 
 
 def test_every_id_is_there_once_and_no_key_runs_two_commands() -> None:
-    assert len(BY_ID) == len(COMMANDS)
-    keys = Counter(key for command in COMMANDS for key in command.keys)
-    assert [key for key, times in keys.items() if times > 1] == []
-    assert len({command.title for command in COMMANDS}) == len(COMMANDS)
+    assert len(BY_ID) == len(COMMANDS) + len(NEWS)
+    for table in (COMMANDS, NEWS):
+        keys = Counter(key for command in table for key in command.keys)
+        assert [key for key, times in keys.items() if times > 1] == []
+    assert len({command.title for command in EVERY}) == len(EVERY)
 
 
 @each_command
@@ -49,7 +56,7 @@ def test_every_key_is_one_that_a_terminal_sends(command: Command) -> None:
         assert typed or key in known, key
 
 
-@each_command
+@each_of_text
 def test_the_reading_screen_can_do_every_command(command: Command) -> None:
     action = getattr(ReaderScreen, f"action_{command.action}", None)
     assert callable(action)
@@ -59,6 +66,15 @@ def test_the_reading_screen_can_do_every_command(command: Command) -> None:
         if isinstance(binding, Binding) and binding.id == command.id
     ]
     assert [(b.key.split(","), b.action) for b in bound] == [([*command.keys], command.action)]
+
+
+@each_of_news
+def test_the_newsstand_can_do_every_command_of_its_own(command: Command) -> None:
+    assert callable(getattr(StandScreen, f"action_{command.action}", None))
+    for panel in (StandFeeds, StandHeadlines):
+        (bound,) = [b for b in panel.BINDINGS if isinstance(b, Binding) and b.id == command.id]
+        assert bound.key.split(",") == [*command.keys]
+        assert bound.action == f"screen.{command.action}"
 
 
 @each_command
@@ -73,7 +89,7 @@ def test_the_help_lists_every_command_with_all_its_keys(command: Command) -> Non
 
 def test_the_help_names_each_group_once_before_its_commands() -> None:
     groups = [group for group, _, _ in help_lines({}) if group]
-    assert groups == [*dict.fromkeys(command.group for command in COMMANDS), "What is marked"]
+    assert groups == [*dict.fromkeys(command.group for command in EVERY), "What is marked"]
 
 
 def test_the_palette_offers_every_command_but_itself(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command_line import Outcome, edicola
+from tests.support.command_line import SEED, Outcome, edicola
 from tests.support.reading import (
     NO_LOCAL_ENGINE,
     bridge,
@@ -177,7 +177,7 @@ def test_faults_in_the_settings_are_told_and_the_defaults_used(tmp_path: Path) -
 
 def test_settings_that_are_no_toml_are_told(tmp_path: Path) -> None:
     settings(tmp_path, "[reading\nview =")
-    with Terminal(tmp_path, "--offline", size=(200, 30)) as terminal:
+    with Terminal(tmp_path, SEED, "--offline", size=(200, 30)) as terminal:
         terminal.wait_for("settings.toml.*line 1")
         terminal.wait_for("The United States")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.command_line import SEED
 from tests.support.reading import bridge, numbered, remember, settings
 from tests.support.terminal import Terminal
 
@@ -135,34 +136,34 @@ def test_a_theme_can_be_set(tmp_path: Path, theme: str) -> None:
 
 def test_a_theme_that_is_not_there_is_told(tmp_path: Path) -> None:
     settings(tmp_path, '[reading]\ntheme = "sunset"\n')
-    with Terminal(tmp_path, "--offline") as terminal:
+    with Terminal(tmp_path, SEED, "--offline") as terminal:
         terminal.wait_for("there is no theme 'sunset'")
         terminal.press(".")
         terminal.wait_for("q quit")
 
 
 def test_keys_can_be_given_to_other_commands(tmp_path: Path) -> None:
-    settings(tmp_path, '[keys]\ncycle-view = "v"\nquit = "x,f10"\nfly = "f"\n')
-    with Terminal(tmp_path, "--offline") as terminal:
+    settings(tmp_path, '[keys]\ncycle-view = "v"\nquit = "0,f10"\nfly = "f"\n')
+    with Terminal(tmp_path, SEED, "--offline") as terminal:
         terminal.wait_for("there is no command 'fly'")
         terminal.wait_for("The United States")
         terminal.press("v")
         terminal.wait_gone("The United States")
         assert "v it/en/both" in terminal.lines()[-1]
-        assert "x quit" in terminal.lines()[-1]
+        assert "0 quit" in terminal.lines()[-1]
         terminal.press("b")  # no longer means anything
         terminal.press("?")
         terminal.wait_for(r"v +Italian, English or both")
         terminal.press("?")
         terminal.wait_gone("Edicola: keys and commands")
         assert "The United States" not in terminal.text
-        terminal.press("x")
+        terminal.press("0")
         assert terminal.wait_end() == 0
 
 
 def test_one_key_for_two_commands_is_told(tmp_path: Path) -> None:
     settings(tmp_path, '[keys]\ncopy = "t"\n')
-    with Terminal(tmp_path, "--offline") as terminal:
+    with Terminal(tmp_path, SEED, "--offline") as terminal:
         terminal.wait_for("copy has taken the key of translate")
         terminal.press(".")
         terminal.wait_for("t copy")
@@ -170,7 +171,7 @@ def test_one_key_for_two_commands_is_told(tmp_path: Path) -> None:
 
 
 def test_the_palette_lists_commands_and_runs_them(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "--offline") as terminal:
+    with Terminal(tmp_path, SEED, "--offline") as terminal:
         terminal.wait_for("The United States")
         terminal.press(":")
         terminal.wait_for("Search for commands|Search…|Search")
@@ -182,7 +183,7 @@ def test_the_palette_lists_commands_and_runs_them(tmp_path: Path) -> None:
 
 
 def test_the_theme_chosen_in_the_palette_is_kept(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "--offline") as terminal:
+    with Terminal(tmp_path, SEED, "--offline") as terminal:
         terminal.wait_for("Quotes")
         terminal.press(":")
         terminal.wait_for("Search")
@@ -197,7 +198,7 @@ def test_the_theme_chosen_in_the_palette_is_kept(tmp_path: Path) -> None:
         terminal.wait_gone("dracula")
         terminal.press("q")
         assert terminal.wait_end() == 0
-    with Terminal(tmp_path, "--offline") as terminal:
+    with Terminal(tmp_path, SEED, "--offline") as terminal:
         terminal.wait_for("Quotes")
         assert b"40;42;54" in terminal.raw  # dracula's own background, #282A36
 
@@ -208,7 +209,7 @@ def test_the_first_picture_needs_no_slow_library(tmp_path: Path) -> None:
     program = (
         "import sys\n"
         "from tui.cli import main\n"
-        "status = main(['--offline'])\n"
+        f"status = main(['--offline', {str(SEED)!r}])\n"
         f"open({str(listed)!r}, 'w').write('\\n'.join(sys.modules))\n"
         "sys.exit(status)\n"
     )

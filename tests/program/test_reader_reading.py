@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.command_line import SEED
 from tests.support.reading import (
     NO_LOCAL_ENGINE,
     bridge,
@@ -25,7 +26,7 @@ NEWS_IN_ENGLISH = "The United States and Russia have"
 
 
 def test_the_first_start_shows_both_columns_with_no_network(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "--offline") as terminal:
+    with Terminal(tmp_path, SEED, "--offline") as terminal:
         terminal.wait_for(r"June 2024 · Italian · remembered")
         terminal.wait_for(r"Quotes \d")
         assert terminal.find(NEWS)[1] == terminal.find(NEWS_IN_ENGLISH)[1]
@@ -35,7 +36,7 @@ def test_the_first_start_shows_both_columns_with_no_network(tmp_path: Path) -> N
 
 
 def test_the_view_turns_three_times_and_is_as_it_was(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "--offline") as terminal:
+    with Terminal(tmp_path, SEED, "--offline") as terminal:
         terminal.wait_for(r"Quotes \d")
         terminal.wait_for(NEWS_IN_ENGLISH)
         terminal.wait_gone("\\[…\\]")
@@ -56,7 +57,7 @@ def test_the_view_turns_three_times_and_is_as_it_was(tmp_path: Path) -> None:
 
 
 def test_each_view_has_a_key_of_its_own(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "--offline") as terminal:
+    with Terminal(tmp_path, SEED, "--offline") as terminal:
         terminal.wait_for(NEWS_IN_ENGLISH)
         terminal.press("I")
         terminal.wait_gone(NEWS_IN_ENGLISH)
@@ -168,7 +169,7 @@ def test_what_is_not_a_date_changes_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q", "ctrl+c"])
 def test_leaving_gives_the_terminal_back(tmp_path: Path, key: str) -> None:
-    with Terminal(tmp_path, "--offline") as terminal:
+    with Terminal(tmp_path, SEED, "--offline") as terminal:
         terminal.wait_for(NEWS)
         assert terminal.on_alternate_screen()
         assert not terminal.cursor_shown()
@@ -236,13 +237,13 @@ def test_several_articles_are_turned_like_pages(tmp_path: Path) -> None:
 
 
 def test_the_view_asked_for_on_the_command_line_is_shown(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "--offline", "--view", "english") as terminal:
+    with Terminal(tmp_path, SEED, "--offline", "--view", "english") as terminal:
         terminal.wait_for(NEWS_IN_ENGLISH)
         assert NEWS not in terminal.body
 
 
 def test_nothing_is_written_but_in_the_folder_for_data(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "--offline") as terminal:
+    with Terminal(tmp_path, SEED, "--offline") as terminal:
         terminal.wait_for(r"Quotes \d")
         terminal.press("q")
         terminal.wait_end()

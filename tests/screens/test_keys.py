@@ -9,17 +9,24 @@ from hypothesis import strategies as st
 from tui.commands import COMMANDS, keys_of
 from tui.screens.keys import settle
 
+TAKEN = "{} has taken the key of {}"
+
 
 @pytest.mark.parametrize(
     ("chosen", "settled", "told"),
     [
         ({}, {}, []),
         ({"cycle-view": "v"}, {"cycle-view": "v"}, []),
-        ({"quit": " x , f10 "}, {"quit": "x,f10"}, []),
-        ({"cycle-view": "+"}, {"cycle-view": "plus"}, []),
+        (
+            {"quit": " x , f10 "},
+            {"quit": "x,f10", "full-text": ""},
+            [TAKEN.format("quit", "full-text")],
+        ),
+        ({"cycle-view": "*"}, {"cycle-view": "asterisk"}, []),
         ({"copy": "t"}, {"copy": "t", "translate": ""}, ["copy has taken the key of translate"]),
         ({"copy": "q"}, {"copy": "q", "quit": "Q,ctrl+q,ctrl+c"}, []),
-        ({"copy": "x", "quit": "x"}, {"copy": "x"}, ["copy and quit have the same key"]),
+        ({"copy": "0", "quit": "0"}, {"copy": "0"}, ["copy and quit have the same key"]),
+        ({"star": "B"}, {"star": "B", "view-both": ""}, [TAKEN.format("star", "view-both")]),
         ({"copy": "t", "translate": "y"}, {"copy": "t", "translate": "y"}, []),
         ({"fly": "f"}, {}, ["there is no command 'fly' to give a key"]),
         ({"quit": " , "}, {}, ["quit was given no key"]),

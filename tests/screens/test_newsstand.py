@@ -184,7 +184,7 @@ async def test_hostile_titles_are_painted_as_they_are(tmp_path: Path) -> None:
     async with newsstand(tmp_path) as news:
         assert "[@click=app.quit]Premi" in news.titles()
         assert "[bold]x" in news.feeds()
-        await news.press("enter", "H", "v", "question_mark", "escape")
+        await news.press("enter", "H", "V", "question_mark", "escape")
 
 
 async def test_another_program_s_articles_are_listed(tmp_path: Path) -> None:

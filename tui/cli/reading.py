@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.output import complain, is_terminal
-from tui.cli.session import article_date, open_session
+from tui.cli.session import Session, article_date, open_session
 
 if TYPE_CHECKING:
     from tui.cli.arguments import Options
-    from tui.settings import Places
+    from tui.document import PartialDate
 
 _TERMINAL = Path("/dev/tty")
 
@@ -27,9 +27,18 @@ def read(options: Options) -> int:
         return 2
     session = open_session(options)
     sources: list[str] = list(options.sources)
-    if not sources and (refused := _refused(session.places)):
-        complain(refused)
-        return 1
+    early = not sources and _paint_early(session)
+    try:
+        return _run(options, session, sources, published)
+    finally:
+        if early:  # the screen has left already; this is for one that never came
+            sys.stdout.write("\x1b[?1049l")
+            sys.stdout.flush()
+
+
+def _run(
+    options: Options, session: Session, sources: list[str], published: PartialDate | None
+) -> int:
     from tui.app import run_reader
 
     return run_reader(
@@ -44,15 +53,29 @@ def read(options: Options) -> int:
     )
 
 
-def _refused(places: Places) -> str | None:
-    """Why the newsstand cannot be opened, when a later version wrote it."""
-    from tui.library import Newsstand
+def _paint_early(session: Session) -> bool:
+    """Write the headlines at once, while what draws the screen is still being loaded."""
+    import os
 
-    stand = Newsstand(places.newsstand)
+    from tui.library import Newsstand
+    from tui.panels.early import picture
+    from tui.panels.rows import View
+
+    if not session.places.newsstand.exists() or os.environ.get("NO_COLOR"):
+        return False
+    stand = Newsstand(session.places.newsstand)
     try:
-        return stand.refused
+        columns, rows = os.get_terminal_size(sys.stdout.fileno())
+        drawn = picture(stand, columns, rows, View(session.settings.reading.view))
+    except OSError:
+        return False
     finally:
         stand.close()
+    if drawn is None:
+        return False
+    sys.stdout.write(f"\x1b[?1049h\x1b[?25l{drawn}")
+    sys.stdout.flush()
+    return True
 
 
 def _has_terminal(sources: list[str]) -> bool:

@@ -78,6 +78,8 @@ def dirs(options: Options) -> int:
     places = session.places
     rows = [
         ("settings", str(Path(options.config).absolute() if options.config else places.settings)),
+        ("newsstand", str(places.newsstand)),
+        ("feeds", str(places.feeds)),
         ("memory", str(places.memory)),
         ("state", str(places.state)),
         ("dictionaries", str(places.dictionaries)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import ClassVar
 
 from textual import events
@@ -39,8 +40,28 @@ class StandScreen(StandAdding):
         self.fit_text()
         if self.headline_list.count() >= FIRST:
             self.call_after_refresh(lambda: self.show_headlines(self.headline_list.selected))
+        self.call_after_refresh(self._settle)
         self.tell_problems(self.stand.take_notices())
         self.watch_for_others()
+
+    def _settle(self) -> None:
+        """What was made for the first picture stays; from now on rubbish is looked for again."""
+        gc.enable()
+        gc.freeze()
+        self.keep_looks()
+
+    def keep_looks(self) -> None:
+        """Keep how the lists look in this theme, for the first picture of the next start."""
+        import json
+
+        from tui.panels.early import FACT, LOOKS
+
+        listed = self.headline_list
+        styles = {"plain": listed.plain, **listed.looks}
+        drawn = {name: styles[name].render("\0").partition("\0")[0] for name in LOOKS}
+        kept = json.dumps(drawn)
+        if self.stand.fact(FACT) != kept:
+            self.stand.keep_fact(FACT, kept)
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the lists beside the article, or show the one that has the keys."""
