@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from tui.translate import Desk
 
 _KINDS: Mapping[str, ParagraphKind] = {"h": "heading", "i": "item"}
+_BEGINNING = 200
+"""Code points of a text that stand for its title, where it has none."""
 _LETTERS: Mapping[ParagraphKind, str] = {"heading": "h", "item": "i"}
 
 
@@ -39,7 +41,9 @@ def as_document(kept: Kept) -> Document:
         SourceError: it is neither Italian nor English.
     """
     head = kept.headline
-    parts: list[tuple[str, ParagraphKind]] = [(head.title, "title")] if head.title else []
+    # Where a source gives no title, how the text begins stands in lists; it is not said twice.
+    given = bool(head.title) and not kept.text.words.startswith(head.title.removesuffix("…"))
+    parts: list[tuple[str, ParagraphKind]] = [(head.title, "title")] if given else []
     bodies = kept.text.words.split("\n\n") if kept.text.words else []
     for number, words in enumerate(bodies):
         parts.append((words, _KINDS.get(kept.text.kinds[number : number + 1], "body")))
@@ -55,7 +59,7 @@ def as_document(kept: Kept) -> Document:
         text=text,
         origin=_origin(head),
         language=language,
-        title=head.title or None,
+        title=head.title if given else None,
         byline=kept.author or None,
         published=written(head.published),
     )
@@ -93,7 +97,7 @@ def as_incoming(document: Document, now: int) -> Incoming:
         moment = int(datetime.fromisoformat(published.value[:10]).astimezone().timestamp())
     return Incoming(
         entry=article.origin.location if article.origin.kind != "stdin" else document.id,
-        title=article.title or " ".join(article.text[:80].split()),
+        title=article.title or _beginning(document),
         text=Text(
             "\n\n".join(p.span.of(article.text) for p in body),
             "".join(_LETTERS.get(p.kind, "b") for p in body),
@@ -103,6 +107,12 @@ def as_incoming(document: Document, now: int) -> Incoming:
         language=article.language,
         published=moment if moment is not None else now,
     )
+
+
+def _beginning(document: Document) -> str:
+    """The first sentence, or as much of it as a list shows."""
+    first = document.words(document.sentences[0].span) if document.sentences else ""
+    return first if len(first) <= _BEGINNING else first[: _BEGINNING - 1].rsplit(" ", 1)[0] + "…"
 
 
 Titles = Mapping[int, tuple[str, bool]]

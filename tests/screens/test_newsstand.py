@@ -9,6 +9,7 @@ import pytest
 from tests.support.newsstand import filled, newsstand
 from tui.library.kinds import Incoming, Outcome, Place, Text
 from tui.panels.rows import View
+from tui.pipeline import open_source
 from tui.screens.dialogs import AskLine, Confirm
 from tui.screens.stand.columns import StandFeeds, StandHeadlines
 
@@ -23,6 +24,10 @@ async def test_the_first_start_says_what_to_do_and_opens_the_seed(tmp_path: Path
         await news.rest()
         assert news.focused() is news.pane
         assert "Saved" in [feed.title for feed in news.stand.feeds.all()]
+        document = news.screen.document
+        assert document is not None
+        assert document.text == open_source(str(news.app.session.places.seed)).text
+        assert "The United States" in news.text(news.pane)
 
 
 async def test_headlines_stand_newest_first_and_enter_opens(tmp_path: Path) -> None:
