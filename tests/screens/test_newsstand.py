@@ -10,6 +10,7 @@ from tests.support.newsstand import filled, newsstand
 from tui.library.kinds import Incoming, Outcome, Place, Text
 from tui.panels.rows import View
 from tui.pipeline import open_source
+from tui.screens.choosing import Choose
 from tui.screens.dialogs import AskLine, Confirm
 from tui.screens.stand.columns import StandFeeds, StandHeadlines
 
@@ -218,3 +219,26 @@ async def test_what_is_found_in_an_article_can_be_searched_for(tmp_path: Path) -
         await news.rest()
         assert len(news.stand.search.ids("speaker:rossi")) == 1
         assert len(news.stand.search.ids("date:2024-06-24")) == 1
+
+
+async def test_public_feeds_are_chosen_from_a_list_and_taken(tmp_path: Path) -> None:
+    async with newsstand(tmp_path, NARROW) as news:
+        await news.press("a", "enter")
+        assert isinstance(news.top(), Choose)
+        await news.press("space", "j", "space", "enter")
+        await news.until(lambda: news.top() is news.screen)
+        assert len(news.stand.feeds.all()) == 2
+        assert news.stand.marks.undoable() == "2 feeds added"
+
+
+async def test_the_links_of_an_article_are_listed_and_opened(tmp_path: Path) -> None:
+    filled(tmp_path, 1)
+    async with newsstand(tmp_path) as news:
+        opened: list[str] = []
+        news.app.open_url = opened.append  # type: ignore[method-assign,assignment]
+        await news.press("V")
+        assert isinstance(news.top(), Choose)
+        await news.press("enter")
+        assert [url.rpartition(".")[2] for url in opened] == ["jpg"]
+        await news.press("o")
+        assert opened[-1].startswith("http://giornale0.example/")

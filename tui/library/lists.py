@@ -104,6 +104,11 @@ class Lists:
         )
         return int(row[0]) if row else 0
 
+    def count(self) -> int:
+        """How many articles there are."""
+        row = self._store.row("SELECT count(*) FROM articles")
+        return int(row[0]) if row else 0
+
     def marked(self, mark: str) -> int:
         """How many articles are starred, or kept for later."""
         field = "starred" if mark == "starred" else "later"

@@ -20,8 +20,10 @@ FEEDS = 26
 """Cells of the list of feeds, where there is room for it."""
 TWO = 100
 """Cells from which there is."""
-LOOKS = ("plain", "bar", "bar-title", "list-title", "list-head", "list-words", "stacked",
-         "list-unsure")  # fmt: skip
+LOOKS = (
+    *("plain", "bar", "bar-title", "list-title", "list-title-focused", "list-head", "list-words"),
+    *("stacked", "list-unsure"),
+)
 """The looks that are used, by their names in the table of looks."""
 FACT = "early-looks"
 """Where the newsstand keeps how the looks were drawn last, as JSON."""
@@ -50,10 +52,10 @@ def picture(stand: Newsstand, columns: int, rows: int, view: View) -> str | None
     if not heads or columns < 20 or rows < 5:
         return None
     now = int(time.time())
-    unread = stand.lists.unread()
-    middle = [_styled(early, "list-title", fill(f"▸ All {unread}", width))]
+    unread, total = stand.lists.unread(), stand.lists.count()
+    middle = [_styled(early, "list-title-focused", fill(f"▸ All {total}", width))]
     for number, head in enumerate(heads):
-        bar = "│" if number == 0 else " "
+        bar = "▌" if number == 0 else " "
         for text, role in item_lines(head, width - 2, view, now):
             look = _ROLES.get(role) or ("list-words" if head.read else "list-head")
             middle.append(_styled(early, look, fill(bar + text, width)))
