@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.lookup import Shelf
     from tui.settings import Places, Settings
     from tui.settings.fields import SourceSettings
-    from tui.sources.fetch import Limits
+    from tui.sources.request import Limits
     from tui.translate import Desk, EngineConfig, Memory, Translator
 
 SEED_TRANSLATION = "*.it-en.tmx"
@@ -77,7 +77,7 @@ def open_source(
 
 def limits_of(settings: SourceSettings) -> Limits:
     """What a server of pages may take, after the settings."""
-    from tui.sources.fetch import Limits
+    from tui.sources.request import Limits
 
     return Limits(
         size=int(settings.page_megabytes * 1e6),

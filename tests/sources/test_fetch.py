@@ -19,8 +19,9 @@ from tests.support import web_server as faults
 from tests.support.web_server import Exchange, WebServer
 from tui import __version__
 from tui.sources import SourceError, Stopped
-from tui.sources.fetch import Limits, fetch
+from tui.sources.fetch import fetch
 from tui.sources.reasons import address_for_people, in_bytes, reason_of
+from tui.sources.request import Limits
 
 SHORT = Limits(size=100_000, connect=1.0, read=0.3, total=0.8, redirects=3)
 

@@ -11,12 +11,12 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.library.kinds import Place
-from tui.panels.line_panel import LinePanel
+from tui.panels.stand_list import StandList
 from tui.panels.stand_rows import FeedRow, feed_line
 from tui.panels.wrap import fill
 
 
-class FeedList(LinePanel, can_focus=True):
+class FeedList(StandList):
     """Where to look; moving in it changes what is listed beside it."""
 
     TITLE = "Feeds"
@@ -44,8 +44,6 @@ class FeedList(LinePanel, can_focus=True):
         self.rows: Sequence[FeedRow] = ()
         self.busy: frozenset[int] = frozenset()
         """The feeds that are being asked right now."""
-        self._at = 0
-        self._top = 0
 
     @property
     def chosen(self) -> Place | None:
@@ -67,25 +65,11 @@ class FeedList(LinePanel, can_focus=True):
             if row.place == place:
                 self._at = number
                 break
-        self._show_chosen()
+        self.show_chosen()
 
-    @property
-    def _height(self) -> int:
-        return max(1, self.size.height - 1)
-
-    def _show_chosen(self) -> None:
-        last = max(0, len(self.rows) - self._height)
-        self._top = max(min(self._top, self._at, last), self._at - self._height + 1)
-        self.refresh()
-
-    def move(self, by: int) -> None:
-        """Move by rows; what is listed beside follows."""
-        if not self.rows:
-            return
-        before, self._at = self._at, min(max(self._at + by, 0), len(self.rows) - 1)
-        self._show_chosen()
-        if self._at != before:
-            self.post_message(self.PlaceChosen(self.rows[self._at].place))
+    def told(self) -> None:
+        """Say which place was chosen; what is listed beside follows."""
+        self.post_message(self.PlaceChosen(self.rows[self._at].place))
 
     def count(self) -> int:
         """How many rows there are."""
@@ -93,7 +77,7 @@ class FeedList(LinePanel, can_focus=True):
 
     def page_size(self) -> int:
         """How many rows a page is."""
-        return self._height
+        return max(1, self.size.height - 1)
 
     def go(self) -> None:
         """Go to the headlines of the place."""
@@ -112,26 +96,6 @@ class FeedList(LinePanel, can_focus=True):
             return False
         self.toggle()
         return True
-
-    def on_focus(self) -> None:
-        """Show that the list has the keys."""
-        self.refresh()
-
-    on_blur = on_focus
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move the list up."""
-        event.stop()
-        self._scroll(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Move the list down."""
-        event.stop()
-        self._scroll(-3)
-
-    def _scroll(self, rows: int) -> None:
-        self._top = min(max(self._top + rows, 0), max(0, len(self.rows) - self._height))
-        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the mouse; twice goes to it, on a folder's sign opens it."""

@@ -15,8 +15,8 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.library.kinds import Headline
-from tui.panels.line_panel import LinePanel
 from tui.panels.rows import View
+from tui.panels.stand_list import StandList
 from tui.panels.stand_rows import Line, item_height, item_lines
 from tui.panels.wrap import fill
 
@@ -24,8 +24,10 @@ KEPT = 400
 """Headlines that are kept in memory."""
 
 
-class HeadlineList(LinePanel, can_focus=True):
+class HeadlineList(StandList):
     """Ids in order, and the headlines of those in sight."""
+
+    WHEEL = 2
 
     view: var[View] = var(View.BOTH)
 
@@ -58,8 +60,6 @@ class HeadlineList(LinePanel, can_focus=True):
         self._kept: OrderedDict[int, Headline] = OrderedDict()
         self._title = ""
         self._empty: Sequence[str] = ()
-        self._at = 0
-        self._top = 0
         self._drawn: dict[int, list[Line]] = {}
         self.now = int(time.time())
 
@@ -73,7 +73,7 @@ class HeadlineList(LinePanel, can_focus=True):
         if keep is not None:
             self._at = self._place_of(keep) or 0
         self._top = max(0, self._at - offset)
-        self._show_chosen()
+        self.show_chosen()
 
     def _place_of(self, article: int) -> int | None:
         try:
@@ -91,7 +91,7 @@ class HeadlineList(LinePanel, can_focus=True):
         at = self._place_of(article)
         if at is not None:
             self._at = at
-            self._show_chosen()
+            self.show_chosen()
 
     def headline(self, article: int) -> Headline | None:
         """The headline of an article, fetched when it is not at hand."""
@@ -127,19 +127,9 @@ class HeadlineList(LinePanel, can_focus=True):
     def _fits(self) -> int:
         return max(1, (self.size.height - 1) // self._each)
 
-    def _show_chosen(self) -> None:
-        last = max(0, len(self._ids) - self._fits)
-        self._top = max(min(self._top, self._at, last), self._at - self._fits + 1)
-        self.refresh()
-
-    def move(self, by: int) -> None:
-        """Move by headlines."""
-        if not self._ids:
-            return
-        before, self._at = self._at, min(max(self._at + by, 0), len(self._ids) - 1)
-        self._show_chosen()
-        if self._at != before:
-            self.post_message(self.HeadlineChosen(self._ids[self._at]))
+    def told(self) -> None:
+        """Say which headline was chosen."""
+        self.post_message(self.HeadlineChosen(self._ids[self._at]))
 
     def count(self) -> int:
         """How many articles are listed."""
@@ -156,31 +146,11 @@ class HeadlineList(LinePanel, can_focus=True):
 
     def watch_view(self) -> None:
         """Speak the language of the view, with the same headline chosen."""
-        self._show_chosen()
+        self.show_chosen()
 
     def on_resize(self) -> None:
         """Keep the chosen headline in sight."""
-        self._show_chosen()
-
-    def on_focus(self) -> None:
-        """Show that the list has the keys."""
-        self.refresh()
-
-    on_blur = on_focus
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move the list up."""
-        event.stop()
-        self._scroll(2)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Move the list down."""
-        event.stop()
-        self._scroll(-2)
-
-    def _scroll(self, by: int) -> None:
-        self._top = min(max(self._top + by, 0), max(0, len(self._ids) - self._fits))
-        self.refresh()
+        self.show_chosen()
 
     def on_click(self, event: events.Click) -> None:
         """Choose the headline under the mouse; twice opens it."""

@@ -10,8 +10,9 @@ from tui.refresh.retrieve import limits_of_feeds
 from tui.sanitize import sanitize_line, web_address
 from tui.settings import Settings
 from tui.sources import Stopped
-from tui.sources.fetch import Request, ask
+from tui.sources.fetch import ask
 from tui.sources.reasons import Refusal, address_for_people
+from tui.sources.request import Request
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json",
                "application/rdf+xml")  # fmt: skip

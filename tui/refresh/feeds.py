@@ -16,7 +16,7 @@ from tui.refresh.pace import interval
 from tui.refresh.retrieve import Retriever
 from tui.sanitize import sanitize_line
 from tui.sources.blocks import declared_language
-from tui.sources.fetch import Limits
+from tui.sources.request import Limits
 
 Emit = Callable[[dict[str, Any]], None]
 

@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 from tui import pipeline
 from tui.settings import Settings
 from tui.sources import Stopped
-from tui.sources.fetch import Answered, Limits, Request, ask
+from tui.sources.fetch import ask
 from tui.sources.reasons import Refusal
+from tui.sources.request import Answered, Limits, Request
 
 SIZE = 20_000_000
 """Bytes of a feed; some keep a year of articles in one file."""

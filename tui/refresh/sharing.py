@@ -11,7 +11,7 @@ from tui.library.kinds import Feed
 from tui.refresh.child import Job
 from tui.refresh.feeds import Emit, Refresh
 from tui.settings import Places
-from tui.sources.fetch import Limits
+from tui.sources.request import Limits
 
 WORTH = 16
 """Feeds never asked before from which it pays to start a second process."""

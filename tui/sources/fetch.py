@@ -6,9 +6,7 @@ import queue
 import socket
 import threading
 import time
-from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -16,67 +14,13 @@ from tui import __version__
 from tui.sanitize import sanitize_line
 from tui.sources.draft import SourceError, Stopped
 from tui.sources.reasons import Abandoned, Refusal, address_for_people, in_bytes, reason_of
+from tui.sources.request import Answered, Fetched, Limits, Progress, Request
 
 if TYPE_CHECKING:
     import requests
 
-Progress = Callable[[int, int | None], None]
-"""Called with the bytes read so far, and with how many there will be or None."""
-
 _CHUNK = 16_384
 _TICK = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a server may take before it is left."""
-
-    size: int = 10_000_000
-    """Bytes of the body, decompressed."""
-    connect: float = 5.0
-    """Seconds until the connection stands."""
-    read: float = 15.0
-    """Seconds of silence."""
-    total: float = 30.0
-    """Seconds for everything, redirects included."""
-    redirects: int = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """What a server sent."""
-
-    body: bytes
-    content_type: str
-    """In small letters, without parameters: `text/html`; empty when the server does not say."""
-    charset: str | None
-    """As the header declares it, true or not."""
-    url: str
-    """Where it was found in the end, after redirects."""
-    status: int = 200
-    """304 when it is as it was when it was last asked for."""
-    headers: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is asked for, and whom redirects may lead to."""
-
-    url: str
-    limits: Limits
-    headers: Mapping[str, str] = field(default_factory=dict)
-    """Besides those that every request has, or in their place."""
-    trusted: str | None = None
-    """With a host, redirects to other hosts in private networks are refused; None allows them."""
-
-
-class Answered(Refusal):
-    """A server answered something else than was asked for."""
-
-    def __init__(self, message: str, status: int, headers: Mapping[str, str]) -> None:
-        super().__init__(message)
-        self.status = status
-        self.headers = headers
 
 
 def fetch(

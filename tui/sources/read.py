@@ -15,7 +15,7 @@ from tui.sources.stdin import read_stdin
 if TYPE_CHECKING:
     import threading
 
-    from tui.sources.fetch import Fetched, Limits, Progress
+    from tui.sources.request import Fetched, Limits, Progress
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 
