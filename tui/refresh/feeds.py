@@ -27,6 +27,8 @@ BATCH_SECONDS = 0.4
 BATCH_ENTRIES = 600
 WORKERS = 8
 WEEK = 7 * 86400
+HELD = "it asks to be left alone"
+"""What the reason says of a server that named a time; until then nobody asks it."""
 ASKED = f"edicola.asked.{os.getpid()}"
 """The tag of feeds that this process asks, where it does not ask all."""
 
@@ -156,12 +158,13 @@ class Refresh:
         due = now + interval(self._moments(feed), failures)
         if same:
             return Outcome("ok", due=due)
-        known = self._reader.get_feed(feed.url, None)
-        after = known.update_after if known is not None else None
-        if not ok and after is not None:
-            due = max(due, int(after.timestamp()))
         if not ok:
+            held = self._retriever.held(feed.url)
+            if held is not None:
+                due = max(due, held)
+                reason += f"; {HELD} for {max(1, (held - now) // 60)} minutes"
             return Outcome("failed", reason=reason, due=due)
+        known = self._reader.get_feed(feed.url, None)
         return Outcome(
             "ok",
             title=sanitize_line((known.title if known else "") or "")[:200],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.library import Newsstand
 from tui.library.kinds import Feed
@@ -13,6 +13,17 @@ from tui.refresh.lock import only_one
 from tui.settings import Places, Settings
 
 Emit = Callable[[dict[str, Any]], None]
+
+
+class Work(NamedTuple):
+    """A job, and what it is done with."""
+
+    job: Mapping[str, Any]
+    stand: Newsstand
+    places: Places
+    settings: Settings
+    emit: Emit
+    cancel: threading.Event
 
 
 def run_job(
@@ -37,7 +48,7 @@ def run_job(
             notices = stand.take_notices()
             emit({"event": "refused", "reason": notices[0] if notices else "nothing can be kept"})
             return 1
-        return _JOBS[str(job["job"])](job, stand, places, settings, emit, cancel)
+        return _JOBS[str(job["job"])](Work(job, stand, places, settings, emit, cancel))
     except (OSError, sqlite3.Error) as error:
         emit({"event": "refused", "reason": _said(error)})
         return 1
@@ -77,53 +88,49 @@ def _of_library(places: Places, error: Exception) -> str:
     return f"this broke off ({type(error).__name__}: {' '.join(str(error).split())[:200]})"
 
 
-def _refresh(
-    job: Mapping[str, Any],
-    stand: Newsstand,
-    places: Places,
-    settings: Settings,
-    emit: Emit,
-    cancel: threading.Event,
-) -> int:
+def _refresh(work: Work) -> int:
     from tui.refresh.retrieve import limits_of_feeds
 
-    limits = limits_of_feeds(settings)
-    if job.get("part"):
+    limits = limits_of_feeds(work.settings)
+    if work.job.get("part"):
         from tui.refresh.feeds import Refresh
 
-        counts = Refresh(stand, places.feeds, limits, emit, cancel).run(_chosen(stand, job))
-        emit({"event": "done", "stopped": cancel.is_set(), **counts})
+        counts = Refresh(work.stand, work.places.feeds, limits, work.emit, work.cancel).run(
+            _chosen(work.stand, work.job)
+        )
+        work.emit({"event": "done", "stopped": work.cancel.is_set(), **counts})
         return 0
-    with only_one(places.data) as alone:
+    with only_one(work.places.data) as alone:
         if not alone:
-            emit({"event": "refused", "reason": "another refresh is under way", "busy": True})
+            work.emit({"event": "refused", "reason": "another refresh is under way", "busy": True})
             return 0
         from tui.refresh.sharing import shared
         from tui.sync.backend import is_configured
 
-        if is_configured(settings):
-            return _synchronise(stand, settings, emit, cancel)
-        feeds = _chosen(stand, job)
+        if is_configured(work.settings):
+            return _synchronise(work)
+        work.stand.outbox.enabled = False
+        feeds = _chosen(work.stand, work.job)
         counts = {"feeds": 0, "new": 0, "failed": 0}
         if feeds:
-            counts = shared(stand, places, limits, feeds, emit, cancel)
-        emit({"event": "done", "stopped": cancel.is_set(), **counts})
+            counts = shared(work.stand, work.places, limits, feeds, work.emit, work.cancel)
+        work.emit({"event": "done", "stopped": work.cancel.is_set(), **counts})
     return 0
 
 
-def _synchronise(stand: Newsstand, settings: Settings, emit: Emit, cancel: threading.Event) -> int:
+def _synchronise(work: Work) -> int:
     """Meet the server in place of the feeds: it is the one that asks them."""
     from tui.sync.backend import synchronise
     from tui.sync.client import SyncError
 
     try:
-        counts = synchronise(stand, settings, emit, cancel)
+        counts = synchronise(work.stand, work.settings, work.emit, work.cancel)
     except SyncError as error:
-        waiting = len(stand.outbox.changes())
+        waiting = len(work.stand.outbox.changes())
         kept = f"; {waiting} changes wait for the next time" if waiting else ""
-        emit({"event": "refused", "reason": f"{error}{kept}"})
+        work.emit({"event": "refused", "reason": f"{error}{kept}"})
         return 1
-    emit({"event": "done", "stopped": cancel.is_set(), **counts})
+    work.emit({"event": "done", "stopped": work.cancel.is_set(), **counts})
     return 0
 
 
@@ -136,90 +143,64 @@ def _chosen(stand: Newsstand, job: Mapping[str, Any]) -> list[Feed]:
     if job.get("due_only"):
         return [feed for feed in feeds if feed.due is None or feed.due <= now]
     # A server that asked to be left alone is left alone, whoever asks.
-    return [f for f in feeds if not (f.due and f.due > now and "(429)" in f.reason)]
+    from tui.refresh.feeds import HELD
+
+    return [f for f in feeds if not (f.due and f.due > now and HELD in f.reason)]
 
 
-def _page(
-    job: Mapping[str, Any],
-    stand: Newsstand,
-    places: Places,  # noqa: ARG001 (every job is called alike)
-    settings: Settings,
-    emit: Emit,
-    cancel: threading.Event,
-) -> int:
+def _page(work: Work) -> int:
     from tui.refresh.pages import complete
 
-    emit({"event": "page", **complete(stand, int(job["article"]), settings, cancel)})
+    work.emit(
+        {
+            "event": "page",
+            **complete(work.stand, int(work.job["article"]), work.settings, work.cancel),
+        }
+    )
     return 0
 
 
-def _pages(
-    job: Mapping[str, Any],
-    stand: Newsstand,
-    places: Places,  # noqa: ARG001
-    settings: Settings,
-    emit: Emit,
-    cancel: threading.Event,
-) -> int:
+def _pages(work: Work) -> int:
     from tui.refresh.pages import complete
 
-    for article in stand.texts.truncated_of_full_feeds(int(job.get("limit") or 50)):
-        if cancel.is_set():
+    for article in work.stand.texts.truncated_of_full_feeds(int(work.job.get("limit") or 50)):
+        if work.cancel.is_set():
             break
-        emit({"event": "page", **complete(stand, article, settings, cancel)})
+        work.emit({"event": "page", **complete(work.stand, article, work.settings, work.cancel)})
     return 0
 
 
-def _analyse(
-    job: Mapping[str, Any],
-    stand: Newsstand,
-    places: Places,  # noqa: ARG001
-    settings: Settings,  # noqa: ARG001
-    emit: Emit,
-    cancel: threading.Event,
-) -> int:
+def _analyse(work: Work) -> int:
     from tui.refresh.pages import look_through
 
     done = 0
-    for article in stand.lists.unanalysed(int(job.get("limit") or 500)):
-        if cancel.is_set():
+    for article in work.stand.lists.unanalysed(int(work.job.get("limit") or 500)):
+        if work.cancel.is_set():
             break
-        look_through(stand, article)
+        look_through(work.stand, article)
         done += 1
-    emit({"event": "done", "articles": done})
+    work.emit({"event": "done", "articles": done})
     return 0
 
 
-def _save(
-    job: Mapping[str, Any],
-    stand: Newsstand,
-    places: Places,  # noqa: ARG001
-    settings: Settings,
-    emit: Emit,
-    cancel: threading.Event,
-) -> int:
+def _save(work: Work) -> int:
     from tui.refresh.pages import keep
 
-    emit({"event": "saved", **keep(stand, str(job["address"]), settings, cancel)})
+    work.emit(
+        {"event": "saved", **keep(work.stand, str(work.job["address"]), work.settings, work.cancel)}
+    )
     return 0
 
 
-def _discover(
-    job: Mapping[str, Any],
-    stand: Newsstand,  # noqa: ARG001
-    places: Places,  # noqa: ARG001
-    settings: Settings,
-    emit: Emit,
-    cancel: threading.Event,
-) -> int:
+def _discover(work: Work) -> int:
     from tui.refresh.discover import discover
 
-    feeds, reason = discover(str(job["address"]), settings, cancel)
-    emit({"event": "found", "feeds": feeds, "reason": reason})
+    feeds, reason = discover(str(work.job["address"]), work.settings, work.cancel)
+    work.emit({"event": "found", "feeds": feeds, "reason": reason})
     return 0
 
 
-_JOBS: Mapping[str, Callable[..., int]] = {
+_JOBS: Mapping[str, Callable[[Work], int]] = {
     "refresh": _refresh,
     "page": _page,
     "pages": _pages,

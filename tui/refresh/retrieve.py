@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from tui.sources.request import Answered, Limits, Request
 SIZE = 20_000_000
 """Bytes of a feed; some keep a year of articles in one file."""
 REDIRECTS = 5
+MONTH = 31 * 86400
 PER_HOST, PER_LOCAL_HOST = 2, 8
 """Connections to one host at a time; more to this machine."""
 
@@ -43,10 +45,15 @@ class Retriever:
         self._lock = threading.Lock()
         self._hosts: dict[str, threading.Semaphore] = {}
         self._refused: dict[str, str] = defaultdict(str)
+        self._held: dict[str, int] = {}
 
     def why(self, url: str) -> str:
         """Why the feed at an address could not be had; empty when it could."""
         return self._refused[url]
+
+    def held(self, url: str) -> int | None:
+        """Until when the server asks to be left alone, in seconds since 1970."""
+        return self._held.get(url)
 
     @contextmanager
     def __call__(
@@ -69,6 +76,9 @@ class Retriever:
                 got = ask(Request(url, self._limits, headers, trusted=host), self._cancel)
         except Answered as error:
             self._refused[url] = str(error)
+            until = _retry_after(error)
+            if until is not None:
+                self._held[url] = until
             info = HTTPInfo(error.status, error.headers)
             raise RetrieveError(url, str(error), http_info=info) from error
         except (Refusal, Stopped) as error:
@@ -102,6 +112,21 @@ class Retriever:
             yield
         finally:
             turn.release()
+
+
+def _retry_after(error: Answered) -> int | None:
+    """When a server that is too busy may be asked again; a month is the most it may say."""
+    from email.utils import parsedate_to_datetime
+
+    said = error.headers.get("retry-after", "").strip()
+    if error.status not in (429, 503) or not said:
+        return None
+    now = int(time.time())
+    try:
+        until = now + int(said) if said.isdecimal() else parsedate_to_datetime(said).timestamp()
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return min(int(until), now + MONTH) if until > now else None
 
 
 def _conditions(known: Any) -> dict[str, str]:

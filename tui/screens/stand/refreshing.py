@@ -66,12 +66,15 @@ class StandRefreshing(StandMarking):
             if (here or (place.kind == "feed" and feed.id == place.feed)) and not feed.is_saved:
                 yield feed
 
+    def _every(self) -> list[Feed]:
+        return [feed for feed in self.stand.feeds.all() if not feed.is_saved]
+
     def action_refresh_all(self) -> None:
         """Refresh every feed; while a refresh runs, stop it."""
         if self._job is not None:
             self._job.cancel()
             self.tell("Stopping; what has come so far is kept.")
-        elif not any(not feed.is_saved for feed in self.stand.feeds.all()):
+        elif not self.session.settings.sync.address and not self._every():
             self.tell("There are no feeds yet.  a adds some")
         else:
             self.refresh_feeds(None)
@@ -86,8 +89,7 @@ class StandRefreshing(StandMarking):
             return
         from tui.refresh.child import Job
 
-        every = [feed for feed in self.stand.feeds.all() if not feed.is_saved]
-        self._asked = len(every) if feeds is None else len(feeds)
+        self._asked = len(self._every()) if feeds is None else len(feeds)
         self._answered = self._failed = self._new = 0
         job = {"job": "refresh", "feeds": feeds, "due_only": due_only}
         self._job = Job(self.session.places, job)
