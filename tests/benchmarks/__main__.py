@@ -14,8 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.figures import FIGURES
+from tests.benchmarks.news import TRIALS
 from tests.benchmarks.session import conditions, measure, table
-from tests.benchmarks.trials import TRIALS, Workshop
+from tests.benchmarks.trials import Workshop
 
 SWITCH = 0.0005
 """Seconds until the thread that stamps output gets its turn while the emulator draws."""

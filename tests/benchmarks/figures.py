@@ -118,6 +118,32 @@ FIGURES: tuple[Figure, ...] = (
     Figure("settled", "… until everything in it is found and the program idles", "long.settled"),
     Figure("memory-long", "… memory by then", "long.memory", unit="MiB"),
     Figure("idle", "processor use when idle", "idle.cpu", unit="%", least=0.5, aim=0.2),
+    Figure("news", "the newsstand with 3,000 articles: headlines", "news.paint"),
+    Figure(
+        "news-ratio", "… against the empty application", "news.paint", "empty.paint", "", 1.5, 1.25
+    ),
+    Figure("news-keys", "… until keys are answered", "news.keys", "empty.paint", ""),
+    Figure(
+        "news-large",
+        "… with 50,000, against 3,000",
+        "news-large.paint",
+        "news.paint",
+        "",
+        1.2,
+        1.05,
+    ),
+    Figure("news-line", "line down in 50,000 headlines", "news-large.line", least=16, aim=9),
+    Figure("news-page", "page down in 50,000 headlines", "news-large.page", least=16, aim=9),
+    Figure("news-open", "opening one of 50,000 articles", "news-large.open", least=100, aim=50),
+    Figure(
+        "news-search",
+        "first 50 hits in 50,000, p95",
+        "news-large.search",
+        least=50,
+        aim=10,
+        share=0.95,
+    ),
+    Figure("news-memory", "memory with 50,000", "news-large.memory", unit="MiB", least=120, aim=60),
     Figure("extract", "`edicola extract` on the seed", "extract.whole", least=600, aim=300),
     Figure(
         "slow-server",

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 
 from tests.benchmarks.figures import Figure
+from tests.benchmarks.news import TRIALS
 from tests.benchmarks.terminal import NotMeasuredError
-from tests.benchmarks.trials import QUICK, TRIALS, Samples, Workshop
+from tests.benchmarks.trials import QUICK, Samples, Workshop
 
 OFTEN = 3
 """Runs of a quick trial in each turn."""

@@ -12,10 +12,11 @@ import pytest
 
 from tests.benchmarks.figures import FIGURES, Figure, quantile
 from tests.benchmarks.material import OPENING, Article, pairs
+from tests.benchmarks.news import TRIALS
 from tests.benchmarks.processes import cpu_share, peak_megabytes
 from tests.benchmarks.session import Session, measure, table
 from tests.benchmarks.terminal import NotMeasuredError, Terminal
-from tests.benchmarks.trials import TRIALS, Workshop
+from tests.benchmarks.trials import Workshop
 from tui import pipeline
 from tui.document import State
 from tui.library import State as Kept

@@ -62,6 +62,8 @@ class Workshop:
     short: int = SHORT
     remembered: int = REMEMBERED
     slow: float = SLOW
+    articles: int = 50_000
+    """How many the large newsstand holds."""
     presses: int = 8
     """How often a key is pressed in one run."""
     idle_seconds: float = 3.0
@@ -102,7 +104,9 @@ class Workshop:
         words = " ".join(self.seed.read_text().split()[2:6])
         with (
             self.home() as home,
-            Terminal(reader("--offline"), environment=environment(home), folder=home) as terminal,
+            Terminal(
+                reader("--offline", self.seed), environment=environment(home), folder=home
+            ) as terminal,
         ):
             yield terminal, terminal.until(words)
 
@@ -272,7 +276,7 @@ def come_to_rest(terminal: Terminal, seconds: float = 120) -> None:
     raise NotMeasuredError(f"it was still computing after {seconds:.0f} s")
 
 
-TRIALS: Mapping[str, Callable[[Workshop], Samples]] = {
+READER_TRIALS: Mapping[str, Callable[[Workshop], Samples]] = {
     "empty": try_empty,
     "seed": try_seed,
     "idle": try_idle,
@@ -283,7 +287,7 @@ TRIALS: Mapping[str, Callable[[Workshop], Samples]] = {
     "extract": try_extract,
     "slow": try_slow_server,
 }
-"""Every trial by the name its samples are found under."""
+"""The trials of articles, by the name their samples are found under."""
 
 QUICK = ("empty", "seed", "extract")
 """Trials of a second, whose single times scatter most: they are run more often."""

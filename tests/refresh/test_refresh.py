@@ -139,6 +139,19 @@ def test_a_truncated_entry_is_completed_from_its_page(tmp_path: Path) -> None:
     assert stand.texts.get(article).text.words == "Il ministro…"  # type: ignore[union-attr]
 
 
+def test_feeds_so_marked_are_completed_without_being_asked(tmp_path: Path) -> None:
+    words = "Il ministro ha parlato alla Camera e ha detto molte cose importanti al Paese. " * 6
+    with WebServer() as server:
+        page = server.page("/a.html", f"<html><body><article><p>{words}</p><p>{words}</p>")
+        feed = server.page("/f.xml", rss([item(1, link=page)]), RSS)
+        stand = take(tmp_path, feed)
+        stand.feeds.set_full_text(stand.feeds.all()[0].id, True)
+        assert refresh(tmp_path).status == 0
+    (article,) = stand.lists.ids(ALL)
+    assert stand.texts.get(article).from_page  # type: ignore[union-attr]
+    assert stand.search.ids("importanti").tolist() == [article]
+
+
 def test_an_address_is_asked_for_its_feeds(tmp_path: Path) -> None:
     from tests.support.command_line import edicola
 

@@ -27,6 +27,7 @@ def refresh(options: Options) -> int:
     with open_stand(session) as stand:
         wanted = _wanted(stand, options.feeds)
         names = {feed.id: feed.title for feed in stand.feeds.all()}
+        full = any(feed.full_text for feed in stand.feeds.all())
     if wanted is not None and not wanted:
         return 1
     if not names and not session.settings.sync.address:
@@ -40,7 +41,13 @@ def refresh(options: Options) -> int:
     teller = _Teller(names, options.quiet)
     job = {"job": "refresh", "feeds": wanted, "due_only": options.due}
     status = run_job(job, session.places, session.settings, teller.take, cancel)
+    if status == 0 and full and not cancel.is_set():
+        run_job({"job": "pages"}, session.places, session.settings, _say_nothing, cancel)
     return 130 if cancel.is_set() else status
+
+
+def _say_nothing(_event: dict[str, Any]) -> None:
+    """Pages that give nothing are no news: the feed's text stays."""
 
 
 def _wanted(stand: Newsstand, addresses: list[str]) -> list[int] | None:
