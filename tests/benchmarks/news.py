@@ -20,9 +20,9 @@ from tests.benchmarks.trials import (
     Workshop,
     come_to_rest,
 )
-from tests.support.reading import places
 from tui.library import Newsstand
 from tui.library.kinds import Incoming, NewFeed, Outcome, Text
+from tui.settings import find_places
 
 FEEDS = 100
 SMALL = 3_000
@@ -33,7 +33,7 @@ def filled(shop: Workshop, count: int) -> Path:
     home = shop.folder / f"news-{count}"
     if home.exists():
         return home
-    stand = Newsstand(places(home).newsstand)
+    stand = Newsstand(find_places(environment(home)).newsstand)
     feeds = stand.feeds.add(
         [NewFeed(f"http://127.0.0.1/{n}.xml", f"Testata {n:03}") for n in range(FEEDS)]
     )
@@ -53,7 +53,7 @@ def filled(shop: Workshop, count: int) -> Path:
         ]
         stand.intake.receive([(feed.id, Outcome("ok", language="it"), entries)])
     stand.close()
-    settings = places(home).settings
+    settings = find_places(environment(home)).settings
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text('[translation]\nengines = ["google"]\n')
     return home
@@ -75,7 +75,7 @@ def _try(shop: Workshop, count: int) -> Samples:
             notes.note("open", terminal.reaction(ENTER).first)
             come_to_rest(terminal)
             notes.note("memory", peak_megabytes(terminal.pid))
-        stand = Newsstand(places(home).newsstand)
+        stand = Newsstand(find_places(environment(home)).newsstand)
         for query in ("la", "citt", "con di", '"della città"', "zzz", "la is:unread"):
             began = time.perf_counter()
             stand.lists.headlines(stand.search.ids(query, 50))

@@ -105,9 +105,8 @@ def _refresh(work: Work) -> int:
             work.emit({"event": "refused", "reason": "another refresh is under way", "busy": True})
             return 0
         from tui.refresh.sharing import shared
-        from tui.sync.backend import is_configured
 
-        if is_configured(work.settings):
+        if work.settings.sync.address and work.settings.sync.user:
             return _synchronise(work)
         work.stand.outbox.enabled = False
         feeds = _chosen(work.stand, work.job)

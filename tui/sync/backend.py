@@ -27,11 +27,6 @@ _JOINED = "sync-joined"
 """The fact that names the server to which the feeds of this machine were given."""
 
 
-def is_configured(settings: Settings) -> bool:
-    """Whether there is a server to be asked."""
-    return bool(settings.sync.address and settings.sync.user)
-
-
 def synchronise(
     stand: Newsstand, settings: Settings, emit: Emit, cancel: threading.Event
 ) -> dict[str, int]:
