@@ -53,7 +53,7 @@ def test_programs_that_start_together_share_one_sound_file(path: Path, before: b
         out, err = child.communicate(timeout=30)
         assert err == ""
         notice, persistent = out.strip().rsplit(" ", 1)
-        assert persistent == "True"
+        assert persistent == "True", notice
         told += [notice] if notice != "None" else []
     with opened(path, NOTES, STARS) as database:
         assert words_in(database) == ["insieme"] * 4
@@ -63,18 +63,37 @@ def test_programs_that_start_together_share_one_sound_file(path: Path, before: b
 def test_a_file_another_program_has_replaced_meanwhile_is_not_moved_aside(path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(b"not a database " * 300)
+    new = path.parent.parent / "new.sqlite"
+    write(new, "già nuovo")
     folder = os.open(path.parent, os.O_RDONLY)
     fcntl.flock(folder, fcntl.LOCK_EX)  # as the program does that moves the file aside
     child = python(OPEN_AND_TELL, path, NOTES, cwd=path.parent.parent)
     with pytest.raises(subprocess.TimeoutExpired):
         child.wait(timeout=0.6)
     path.rename(path.with_name("notes.sqlite.broken-1"))
-    write(path, "già nuovo")
+    new.rename(path)
     os.close(folder)
     out, err = child.communicate(timeout=30)
     assert err == ""
     assert out.splitlines() == ["True", "None", "[('già nuovo',)]"]
     assert not path.with_name("notes.sqlite.broken-2").exists()
+
+
+def test_nobody_begins_a_new_file_while_another_program_moves_the_broken_one(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    new = path.parent.parent / "new.sqlite"
+    write(new, "già nuovo")
+    folder = os.open(path.parent, os.O_RDONLY)
+    fcntl.flock(folder, fcntl.LOCK_EX)  # between moving it aside and beginning the new one
+    child = python(OPEN_AND_TELL, path, NOTES, cwd=path.parent.parent)
+    with pytest.raises(subprocess.TimeoutExpired):
+        child.wait(timeout=0.6)
+    assert not path.exists()
+    new.rename(path)
+    os.close(folder)
+    out, err = child.communicate(timeout=30)
+    assert err == ""
+    assert out.splitlines() == ["True", "None", "[('già nuovo',)]"]
 
 
 def test_a_lock_that_is_let_go_soon_is_waited_for(path: Path) -> None:

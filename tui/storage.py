@@ -61,7 +61,8 @@ def open_database(path: Path, migrations: Sequence[str]) -> Opened:
     try:
         _make_folders(path.parent)
         try:
-            connection = _open_file(path, migrations)
+            with _folder_shared(path.parent):
+                connection = _open_file(path, migrations)
         except _BrokenError:
             with _folder_lock(path.parent):
                 # Another program may have moved it aside while this one waited for the lock.
@@ -106,6 +107,7 @@ def _make_folders(folder: Path) -> None:
 
 @contextmanager
 def _folder_lock(folder: Path) -> Iterator[None]:
+    """Nobody else opens or replaces a file of this folder meanwhile."""
     import fcntl
 
     handle = os.open(folder, os.O_RDONLY)
@@ -114,6 +116,22 @@ def _folder_lock(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+@contextmanager
+def _folder_shared(folder: Path) -> Iterator[None]:
+    """Nobody moves a file of this folder aside meanwhile, where the file system has locks."""
+    import fcntl
+
+    handle = None
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        fcntl.flock(handle, fcntl.LOCK_SH)
+    try:
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
 
 
 def _open_or_replace(

@@ -73,7 +73,8 @@ def _paint_early(session: Session) -> bool:
         stand.close()
     if drawn is None:
         return False
-    sys.stdout.write(f"\x1b[?1049h\x1b[?25l{drawn}")
+    # Shown as one picture by terminals that can hold back until it is whole.
+    sys.stdout.write(f"\x1b[?1049h\x1b[?25l\x1b[?2026h{drawn}\x1b[?2026l")
     sys.stdout.flush()
     return True
 
