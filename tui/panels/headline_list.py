@@ -24,6 +24,15 @@ KEPT = 400
 """Headlines that are kept in memory."""
 
 
+def _nearest(before: Sequence[int], at: int, ids: Sequence[int]) -> int | None:
+    """What is in `ids` of a list as it was: the first from a place on, else the last before."""
+    there = set(ids)
+    after = next((article for article in before[at:] if article in there), None)
+    if after is not None:
+        return after
+    return next((article for article in reversed(before[:at]) if article in there), None)
+
+
 class HeadlineList(StandList):
     """Ids in order, and the headlines of those in sight."""
 
@@ -66,9 +75,13 @@ class HeadlineList(StandList):
     def show(
         self, ids: Sequence[int], title: str, empty: Sequence[str], keep: int | None = None
     ) -> None:
-        """List these articles; `keep` stays chosen when it is among them."""
+        """List these articles; `keep` stays chosen, or what stood after it when it is gone."""
         offset = self._at - self._top
+        before, at = self._ids, self._at
+        gone = keep is not None and keep == self.selected and keep not in ids
         self._ids, self._title, self._empty = ids, title, empty
+        if gone:
+            keep = _nearest(before, at, ids)
         self._at = 0
         if keep is not None:
             self._at = self._place_of(keep) or 0
@@ -148,10 +161,6 @@ class HeadlineList(StandList):
         """Speak the language of the view, with the same headline chosen."""
         self.show_chosen()
 
-    def on_resize(self) -> None:
-        """Keep the chosen headline in sight."""
-        self.show_chosen()
-
     def on_click(self, event: events.Click) -> None:
         """Choose the headline under the mouse; twice opens it."""
         number = self._top + (event.y - 1) // self._each
@@ -164,6 +173,9 @@ class HeadlineList(StandList):
         """Fetch what is in sight and not at hand, in one go."""
         wanted = self._ids[self._top : self._top + self._fits + 1]
         missing = [article for article in wanted if article not in self._kept]
+        for article in wanted:  # what is in sight is the last to be let go
+            if article in self._kept:
+                self._kept.move_to_end(article)
         if missing:
             for each in self._fetch(missing):
                 self._kept[each.id] = each

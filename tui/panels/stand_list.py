@@ -54,6 +54,10 @@ class StandList(LinePanel, can_focus=True):
 
     on_blur = on_focus
 
+    def on_resize(self) -> None:
+        """Keep the chosen row in sight; a list that was hidden had room for one row only."""
+        self.show_chosen()
+
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move the list up."""
         event.stop()

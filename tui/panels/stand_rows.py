@@ -17,7 +17,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 WIDE = 84
 """Cells from which a headline's source and age stand in columns before it."""
-MARK, AGE, LANG, SOURCE = 3, 8, 3, 17
+MARK, AGE, LANG, SOURCE = 3, 9, 3, 17
 """Widths of the columns before a headline, the blank after each included."""
 
 
@@ -160,7 +160,7 @@ def item_height(width: int, view: View) -> int:
 def item_lines(headline: Headline, width: int, view: View, now: int) -> list[Line]:
     """The rows of a headline, each as wide as the list."""
     first, second = words(headline, view)
-    old = age(headline.published and headline.sort, now)
+    old = age(None if headline.published is None else headline.sort, now)
     if width >= WIDE:
         before = fill(old, AGE) + fill(headline.language or "?", LANG)
         before += fill(clip(headline.source, SOURCE - 1), SOURCE)
