@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from tests.support.feeds import RSS, bad_feeds, item, refresh, rss, take
@@ -53,3 +54,48 @@ def test_a_feed_of_ten_thousand_entries_is_taken_in_part_and_a_huge_one_refused(
         done = refresh(tmp_path)
     assert "more than 20 MB" in done.err
     assert stand.feeds.by_url(many).total == 2_000  # type: ignore[union-attr]
+
+
+def json_feed(text: str = "ciao a tutti", **more: str) -> bytes:
+    """A JSON Feed of one entry, with what only JSON can spell."""
+    entry = {"id": "1", "title": "T", "content_html": text, "url": "https://a.example/j", **more}
+    told = {"version": "https://jsonfeed.org/version/1.1", "title": "J", "items": [entry]}
+    return json.dumps(told).encode()
+
+
+def test_a_feed_that_no_database_can_keep_holds_up_no_other(tmp_path: Path) -> None:
+    crowd = "<item " + " ".join(f"a{n}='1'" for n in range(60_000)) + ">"
+    bad = {
+        "id": json_feed(id="a\ud800"),
+        "title": json_feed(title="\udfffb"),
+        "text": json_feed("a\ud800b"),
+        "bytes": json_feed(title="QQ").replace(b"QQ", b"\xed\xa0\x80"),
+        "number": json_feed("prima &#" + "9" * 5_000 + "; dopo"),
+        "open": json_feed("<a" * 300_000),
+        "crowd": rss([item(1)]).replace("<item>", crowd).encode(),
+        "no-id": rss([item(1, guid="", link="")]).encode(),
+    }
+    with WebServer() as server:
+        kind = {name: RSS if body[:1] == b"<" else "application/json" for name, body in bad.items()}
+        urls = [server.page(f"/{name}", body, kind[name]) for name, body in bad.items()]
+        good = server.page("/good.xml", rss([item(n, "good") for n in range(5)]), RSS)
+        stand = take(tmp_path, *urls, good)
+        done = refresh(tmp_path)
+    assert done.status == 0
+    assert all(line.startswith("edicola: ") for line in done.complaints)
+    for feed in stand.feeds.all():
+        assert feed.checked is not None, feed.url
+        assert feed.total or feed.reason, feed.url
+    assert not stand.intake.pending()
+    assert stand.feeds.by_url(good).total == 5  # type: ignore[union-attr]
+
+
+def test_the_site_of_a_feed_is_an_address_of_the_web(tmp_path: Path) -> None:
+    site = "<link>https://giornale.example/</link>"
+    with WebServer() as server:
+        for number, bad in enumerate(("javascript:alert(1)", "file:///etc/passwd")):
+            body = rss([item(1)]).replace(site, f"<link>{bad}</link>", 1)
+            server.page(f"/{number}.xml", body, RSS)
+        stand = take(tmp_path, server.url("/0.xml"), server.url("/1.xml"))
+        assert refresh(tmp_path).status == 0
+    assert [feed.site for feed in stand.feeds.all()] == ["", ""]

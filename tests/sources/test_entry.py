@@ -47,6 +47,18 @@ def test_an_entry_that_breaks_off_is_known(end: str) -> None:
     assert read_entry("<p>Solo un inizio.</p>").truncated
 
 
+def test_a_call_to_go_on_is_told_from_a_sentence_that_begins_like_one() -> None:
+    long = "<p>" + "Una frase di prova. " * 40
+    news = "Continua il maltempo al Nord, allerta in Liguria."
+    read = read_entry(f"{long}</p><p>{news}</p>")
+    assert read.words.endswith(news)
+    assert not read.truncated
+    assert read_entry("Continua lo sciopero dei treni.").words
+    behind = read_entry(f"{long}</p><p>Altro. <a href='/x'>Continua a leggere <b>→</b></a></p>")
+    assert behind.words.endswith("Altro.")
+    assert behind.truncated
+
+
 def test_the_credit_of_the_feed_s_maker_is_left_out() -> None:
     read = read_entry("<p>Uno.</p><p>L'articolo Titolo proviene da Il Giornale.</p>")
     assert read.words == "Uno."
@@ -56,7 +68,9 @@ def test_the_credit_of_the_feed_s_maker_is_left_out() -> None:
     "hostile",
     ["<div>" * 10_000 + "x", "a" * 1_000_000, "<p>\x1b]52;c;aGk=\x07ciao\u202e</p>", "<", "&#0;",
      "<p", "\ud800", "<![CDATA[x]]>", "<!DOCTYPE x [<!ENTITY a 'b'>]><p>&a;</p>", "<p>" * 50_000,
-     "<table><tr><td>a<td>b", "<svg><title>x</title></svg>y", "&lt;" * 10_000, "\0<b>\0</b>"],
+     "<table><tr><td>a<td>b", "<svg><title>x</title></svg>y", "&lt;" * 10_000, "\0<b>\0</b>",
+     "<a" * 300_000, "<!--" * 200_000, "&lt;a" * 100_000, "x &#" + "9" * 5_000 + ";",
+     "<p " + " ".join(f"a{n}=1" for n in range(50_000)) + ">x</p>"],
 )  # fmt: skip
 def test_hostile_html_is_read_in_no_time_and_leaves_no_code(hostile: str) -> None:
     start = time.monotonic()

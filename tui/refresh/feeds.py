@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import threading
 import time
+import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.library import Newsstand
 from tui.library.kinds import Feed, Incoming, Outcome
 from tui.refresh.pace import interval
 from tui.refresh.retrieve import Retriever
-from tui.sanitize import sanitize_line
+from tui.sanitize import sanitize_line, web_address
 from tui.sources.blocks import declared_language
 from tui.sources.request import Limits
 
@@ -31,6 +32,13 @@ HELD = "it asks to be left alone"
 """What the reason says of a server that named a time; until then nobody asks it."""
 ASKED = f"edicola.asked.{os.getpid()}"
 """The tag of feeds that this process asks, where it does not ask all."""
+
+
+class _Answer(NamedTuple):
+    """What asking one feed alone came to."""
+
+    url: str
+    value: Any
 
 
 class Refresh:
@@ -53,6 +61,8 @@ class Refresh:
     def _open(self, path: Path) -> Any:
         from reader import make_reader
 
+        # It says by exception what it warns of, and standard error is for people.
+        warnings.filterwarnings("ignore", module=r"reader\.")
         reader = make_reader(str(path), feed_root=None, search_enabled=False, plugins=[])
         reader._parser.do_lazy_init()  # the usual retrievers, which ours are to stand in for
         for scheme in ("http://", "https://"):
@@ -113,6 +123,24 @@ class Refresh:
         self._write()
 
     def _updates(self, wanted: dict[str, Feed]) -> Iterable[Any]:
+        left = dict(wanted)
+        try:
+            for result in self._together(wanted):
+                left.pop(result.url, None)
+                yield result
+        except ValueError:  # one feed that cannot be written has ended the asking of all
+            for url in left:
+                yield self._alone(url)
+
+    def _alone(self, url: str) -> _Answer:
+        from reader import ParseError
+
+        try:
+            return _Answer(url, self._reader.update_feed(url))
+        except (ParseError, ValueError) as error:
+            return _Answer(url, error)
+
+    def _together(self, wanted: dict[str, Feed]) -> Iterable[Any]:
         every = {feed.url for feed in self._reader.get_feeds()}
         if set(wanted) == every:
             yield from self._reader.update_feeds_iter(scheduled=False, workers=WORKERS)
@@ -168,7 +196,7 @@ class Refresh:
         return Outcome(
             "ok",
             title=sanitize_line((known.title if known else "") or "")[:200],
-            site=sanitize_line((known.link if known else "") or "")[:500],
+            site=web_address((known.link if known else "") or "", feed.url)[:500],
             language=declared_language(getattr(known, "language", None)) or "",
             due=due,
         )

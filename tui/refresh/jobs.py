@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -13,6 +14,7 @@ from tui.refresh.lock import only_one
 from tui.settings import Places, Settings
 
 Emit = Callable[[dict[str, Any]], None]
+_VERSION = re.compile(r"\bversion\b")
 
 
 class Work(NamedTuple):
@@ -76,10 +78,10 @@ def _said(error: Exception) -> str:
 
 
 def _of_library(places: Places, error: Exception) -> str:
-    if type(error).__name__ in ("StorageError", "FeedNotFoundError") or "version" in str(error):
+    if type(error).__name__ in ("StorageError", "FeedNotFoundError") or _VERSION.search(str(error)):
         cause = error.__cause__ or error
         said = " ".join(str(cause).split())
-        if "version" in said:
+        if _VERSION.search(said):
             return (
                 f"{places.feeds} was written by a later version and was left untouched; install "
                 "that version, or set EDICOLA_HOME to another folder"

@@ -35,13 +35,18 @@ _BLOCKS = frozenset(
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MEDIA: dict[str, LinkKind] = {"img": "image", "audio": "audio", "video": "video"}
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
-_TAG = re.compile(r"<[a-zA-Z/!][^>]*>")
+_TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
+_LONG_TAG = re.compile(r"<[a-zA-Z/!][^<>]{20000,}>")  # pictures in it, or thousands of attributes
+_NO_CHARACTER = re.compile(r"&#\d{8,};?")
 _BREAKS = re.compile(r"\n\s*\n")
 _GO_ON = re.compile(
-    r"(?:\(?\[?\s*)?(?:continua(?: a leggere)?|"
+    r"(?:\(?\[?\s*)?(?:continua(?:\W{0,8}$| a leggere)|"
     r"leggi (?:tutto|ancora|di più|l['’]articolo completo)|"
-    r"read (?:more|the full (?:story|article))|continue reading|go on reading)\b.{0,60}",
+    r"read (?:more|the full (?:story|article))|continue reading|go on reading)(?:\b.{0,60}|$)",
     re.IGNORECASE,
+)
+_GO_ON_BEHIND = re.compile(
+    r"\s*[\[(]?\b(?:Continua a leggere|Leggi tutto|Read more|Continue reading)\W{0,8}$"
 )
 _CREDIT = re.compile(
     r"(?:l['’]articolo .{0,300} (?:proviene da|sembra essere il primo su|è apparso)\b.{0,100}|"
@@ -80,13 +85,18 @@ def read_entry(html: str, base: str = "") -> EntryText:
     """
     cut = len(html) > LARGEST
     html = html[:LARGEST]
-    if not _TAG.search(html) and "&lt;" in html and _TAG.search(unescape(html)):
-        html = unescape(html)  # escaped twice
+    if not _TAG.search(html) and "&lt;" in html and _TAG.search(_resolved(html)):
+        html = _resolved(html)  # escaped twice
     if not _TAG.search(html):
-        found = [(part, "b") for part in _BREAKS.split(unescape(html))]
+        found = [(part, "b") for part in _BREAKS.split(_resolved(html))]
         return _entry(found, [], cut)
     links: list[EntryLink] = []
     return _entry(_paragraphs(html, base, links), links, cut)
+
+
+def _resolved(text: str) -> str:
+    # Python refuses to read numbers of thousands of digits, and there is no such character.
+    return unescape(_NO_CHARACTER.sub("\ufffd", text))
 
 
 def _entry(found: list[tuple[str, str]], links: list[EntryLink], cut: bool) -> EntryText:
@@ -105,6 +115,9 @@ def _entry(found: list[tuple[str, str]], links: list[EntryLink], cut: bool) -> E
         words.pop()
         kinds.pop()
         goes_on = True
+    if words and (behind := _GO_ON_BEHIND.search(words[-1], max(0, len(words[-1]) - 60))):
+        words[-1] = words[-1][: behind.start()]
+        goes_on = True
     text = "\n\n".join(words)
     truncated = cut or goes_on or text.endswith(_BROKEN_OFF)
     truncated = truncated or (len(words) <= 1 and len(text) < SHORT)
@@ -117,7 +130,7 @@ def _paragraphs(html: str, base: str, links: list[EntryLink]) -> list[tuple[str,
     from lxml import etree
 
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    clean = sanitize(html).encode("utf-8", "replace")
+    clean = sanitize(_LONG_TAG.sub(" ", html)).encode("utf-8", "replace")
     try:
         root = lxml.html.document_fromstring(b"<div>" + clean + b"</div>", parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
