@@ -15,7 +15,8 @@ _INTRODUCERS = frozenset("\x1b\x90\x98\x9b\x9d\x9e\x9f")
 
 # Unicode 15: C0, DEL and C1; bidi controls (UAX 9); zero-width and default-ignorable format
 # characters; interlinear annotation; noncharacters; surrogates; tags and their supplement.
-# U+200C and U+200D stay: they spell words and emoji. U+00A0 stays: Italian typography is made
+# U+200C stays: it spells words. U+200D stays where it does: between emoji, and between letters of
+# the scripts that are written with it. U+00A0 stays: Italian typography is made
 # with it. U+FE00 to U+FE0F stay: they choose the shape of an emoji.
 _FORBIDDEN = (
     (0x00, 0x09),
@@ -37,6 +38,12 @@ _FORBIDDEN = (
     (0xE0000, 0xE0FFF),
 )
 
+_JOINED = (
+    "\u0600-\u109f\u1780-\u18af\u1b00-\u1cff\ua840-\uabff\U00011000-\U00011fff"
+    "\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff"
+)
+_STRAY_JOINER = re.compile(f"(?<![{_JOINED}])\u200d|\u200d(?![{_JOINED}])")
+
 # Above this many different characters one pass of `translate` beats one `replace` for each.
 _FEW = 16
 
@@ -55,8 +62,12 @@ def sanitize(text: str) -> str:
         return text
     # A text has few different characters: only those are looked up, and only once.
     suspect = {char for char in set(text) if _is_forbidden(ord(char))}
-    if not suspect:
-        return text
+    if suspect:
+        text = _without(text, suspect)
+    return _STRAY_JOINER.sub("", text) if "\u200d" in text else text
+
+
+def _without(text: str, suspect: set[str]) -> str:
     for line_break in _LINE_BREAKS:
         if line_break[0] in suspect:
             text = text.replace(line_break, "\n")

@@ -83,6 +83,18 @@ def test_a_folder_holds_its_feeds_and_those_of_folders_in_it(stand: Newsstand) -
     assert len(stand.lists.ids(Place("folder", "Ital"))) == 0
 
 
+def test_folders_without_a_name_are_none(stand: Newsstand) -> None:
+    written = ["/Italia/", "Italia", "Italia//Sud", " Italia / Sud ", "/", "//"]
+    feeds = stand.feeds.add(
+        [NewFeed(f"http://{n}.it", folder=name) for n, name in enumerate(written)]
+    )
+    tidy = ["Italia", "Italia", "Italia/Sud", "Italia/Sud", "", ""]
+    assert [feed.folder for feed in feeds] == tidy
+    for feed, name in zip(feeds, reversed(written), strict=True):
+        assert stand.feeds.move(feed.id, name)
+    assert [kept.folder for feed in feeds if (kept := stand.feeds.get(feed.id))] == tidy[::-1]
+
+
 def test_marking_all_read_can_be_taken_back_in_another_session(stand: Newsstand) -> None:
     one, _ = two_feeds(stand)
     stand.intake.receive([(one, OK, [entry(n) for n in range(5)])])

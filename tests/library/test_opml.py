@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -48,10 +49,76 @@ def test_the_good_of_a_broken_file_is_taken_and_the_bad_is_listed() -> None:
         ("https://a.it/f", "Italia"),
         ("http://d.it/f", "Italia"),
     ]
-    assert len(read.problems) == 3
-    assert "“javascript:x” is no web address" in read.problems[0]
-    assert "it has no address" in read.problems[1]
-    assert read.problems[2].startswith("line 2:")
+    bad, none, fault, lost = read.problems
+    assert "“javascript:x” is no web address" in bad
+    assert "it has no address" in none
+    assert fault.startswith("line 2: unclosed")
+    assert lost == "line 2: an outline that cannot be read"
+
+
+FAULTS = {
+    "ampersand": '<outline text="Q & R" xmlUrl="https://q.it/?a=1&b=2"/>',
+    "entity": '<outline text="Perch&eacute; no" xmlUrl="https://q.it/?a=1&b=2"/>',
+    "stray end": '</body><outline text="Q" xmlUrl="https://q.it/?a=1&amp;b=2"/>',
+    "in text": 'a & b <outline text="Q" xmlUrl="https://q.it/?a=1&amp;b=2"/>',
+    "code": '<outline text="Q\x1b[0m" xmlUrl="https://q.it/?a=1&amp;b=2"/>',
+    "twice": '<outline text="Q" text="Q" xmlUrl="https://q.it/?a=1&amp;b=2"/>',
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_follows_a_fault_is_read_in_its_folders(fault: str) -> None:
+    text = (
+        '<?xml version="1.0"?>\n<opml><body>\n<outline text="Italia">\n<outline text="Roma">'
+        f'<outline text="A" xmlUrl="https://a.it/f"/>\n{FAULTS[fault]}\n'
+        "<outline text='B' xmlUrl='https://b.it/f'>x</outline></outline>\n"
+        '<outline text="C" xmlUrl="https://c.it/f"/></outline>\n'
+        '<outline text="D" xmlUrl="ftp://d.it/f"/><outline text="E" xmlUrl="https://e.it/f"/>'
+        "</body></opml>"
+    )
+    read = read_opml(text.encode())
+    assert [(feed.url, feed.folder) for feed in read.feeds] == [
+        ("https://a.it/f", "Italia/Roma"),
+        ("https://q.it/?a=1&b=2", "Italia/Roma"),
+        ("https://b.it/f", "Italia/Roma"),
+        ("https://c.it/f", "Italia"),
+        ("https://e.it/f", ""),
+    ]
+    told, bad = read.problems
+    assert told.startswith("line 5: ")
+    assert bad == "line 8: D: “ftp://d.it/f” is no web address"
+
+
+def test_an_outline_that_never_ends_costs_no_other() -> None:
+    text = (
+        '<opml><body><outline text="Italia"><outline text="A" xmlUrl="https://a.it/f/>\n'
+        '<outline text="B" xmlUrl="https://b.it/f"/>\n<outline text="Roma" <>\n'
+        '<outline text="C" xmlUrl="https://c.it/f"/></outline></outline></body></opml>'
+    )
+    read = read_opml(text.encode())
+    assert [(feed.title, feed.folder) for feed in read.feeds] == [("B", "Italia"), ("C", "Italia")]
+    assert [told[:7] for told in read.problems] == ["line 2:", "line 1:", "line 3:"]
+
+
+def test_entities_are_not_read_and_the_feeds_beside_them_are() -> None:
+    bomb = '<!DOCTYPE o [<!ENTITY a "ah"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
+    text = f'{bomb}<opml><body><outline text="&a;&b;" xmlUrl="https://a.it/f"/></body></opml>'
+    read = read_opml(text.encode())
+    assert read.feeds == (NewFeed("https://a.it/f", "&a;&b;"),)
+    assert read.problems == ("line 1: it declares entities, which are not read",)
+
+
+def test_a_file_of_faults_is_read_in_no_time() -> None:
+    for part in (
+        "<outline ",
+        "<outline text='",
+        '<outline text="a">',
+        "</outline>",
+        "<outline a=>",
+    ):
+        begun = time.monotonic()
+        read_opml(b"<opml>&" + part.encode() * (2_000_000 // len(part)))
+        assert time.monotonic() - begun < 5
 
 
 @pytest.mark.parametrize(

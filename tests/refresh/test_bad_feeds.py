@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from pathlib import Path
 
 from tests.support.feeds import RSS, bad_feeds, item, refresh, rss, take
 from tests.support.web_server import WebServer
 from tui.library.kinds import Place
 from tui.sanitize import sanitize, sanitize_line
+
+EMPTY = ("no-items", "no-channel")
+"""Feeds that are as they should be, with nothing in them."""
 
 
 def test_no_feed_breaks_a_refresh_or_leaves_codes_behind(tmp_path: Path) -> None:
@@ -24,9 +28,13 @@ def test_no_feed_breaks_a_refresh_or_leaves_codes_behind(tmp_path: Path) -> None
         assert len(asked) == len(bad) + 1, done.complaints[-3:]
     assert not stand.intake.pending()
     for feed in stand.feeds.all():
-        assert feed.checked is not None, feed.url
+        name = bad.get(feed.url, "")
+        assert feed.checked is not None, name
         assert feed.reason == "" or feed.reason.isprintable()
         assert len(feed.reason) < 400
+        assert "object has no" not in feed.reason
+        assert bool(feed.total) != bool(feed.reason) or name.startswith(EMPTY), name
+        assert feed.total or not name.startswith("moment-"), feed.reason
     kept = [stand.texts.get(number) for number in stand.lists.ids(Place("all"))]
     assert len(kept) > 90
     assert sum(feed.total > 0 for feed in stand.feeds.all()) > 130
@@ -48,12 +56,34 @@ def test_a_feed_of_ten_thousand_entries_is_taken_in_part_and_a_huge_one_refused(
     tmp_path: Path,
 ) -> None:
     with WebServer() as server:
-        many = server.page("/many.xml", rss([item(n, "many") for n in range(3_000)]), RSS)
+        many = server.page("/many.xml", rss([item(n, "many") for n in range(10_000)]), RSS)
         huge = server.page("/huge.xml", b"<rss>" + b"x" * 50_000_000, RSS)
         stand = take(tmp_path, many, huge)
         done = refresh(tmp_path)
     assert "more than 20 MB" in done.err
     assert stand.feeds.by_url(many).total == 2_000  # type: ignore[union-attr]
+
+
+def test_what_a_feed_names_from_outside_is_not_fetched(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("parola segreta")
+    with WebServer() as server:
+        inner = server.page("/inner", b"dal server", "text/plain")
+        outside = f'<!ENTITY x SYSTEM "{secret.as_uri()}"><!ENTITY y SYSTEM "{inner}">'
+        outside += f'<!ENTITY % z SYSTEM "{inner}?z">%z;'
+        style = f'<?xml-stylesheet href="{inner}?style"?>'
+        for number, said in enumerate(("&x; &y;", escape(f"<img src='{inner}?img'>&x;"))):
+            text = rss([item(1, f"o{number}", title=said, description=said)])
+            doctype = f'?>{style}<!DOCTYPE rss SYSTEM "{inner}?dtd" [{outside}]><rss'
+            server.page(f"/{number}.xml", text.replace("?><rss", doctype).encode(), RSS)
+        stand = take(tmp_path, server.url("/0.xml"), server.url("/1.xml"))
+        assert refresh(tmp_path).status == 0
+        assert {path for path, _ in server.seen} == {"/0.xml", "/1.xml"}
+    for number in stand.lists.ids(Place("all")):
+        article = stand.texts.get(number)
+        assert article is not None
+        assert "segreta" not in article.headline.title + article.text.words
+    assert all(feed.total or feed.reason for feed in stand.feeds.all())
 
 
 def json_feed(text: str = "ciao a tutti", **more: str) -> bytes:
@@ -72,6 +102,10 @@ def test_a_feed_that_no_database_can_keep_holds_up_no_other(tmp_path: Path) -> N
         "bytes": json_feed(title="QQ").replace(b"QQ", b"\xed\xa0\x80"),
         "number": json_feed("prima &#" + "9" * 5_000 + "; dopo"),
         "open": json_feed("<a" * 300_000),
+        "crowd-16": rss([item(1)])
+        .replace("<item>", crowd)
+        .replace("UTF-8", "utf-16")
+        .encode("utf-16"),
         "crowd": rss([item(1)]).replace("<item>", crowd).encode(),
         "no-id": rss([item(1, guid="", link="")]).encode(),
     }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from pathlib import Path
 
 from tests.support.feeds import RSS, item, refresh, rss, take
 from tests.support.web_server import Exchange, WebServer, hang, redirect_to
-from tui.library.kinds import Place
+from tui.library.kinds import Link, Place
 
 ALL = Place("all")
 
@@ -175,6 +176,24 @@ def test_an_address_is_asked_for_its_feeds(tmp_path: Path) -> None:
     found = edicola(tmp_path, "search", "governo")
     assert "Il governo decide" in found.out
     assert edicola(tmp_path, "search", "niente").status == 1
+
+
+def test_what_belongs_to_an_article_is_kept_as_links(tmp_path: Path) -> None:
+    sound = '<enclosure url="/puntata.mp3" type="audio/mpeg" length="12345678"/>'
+    bad = '<enclosure url="javascript:alert(1)" type="audio/mpeg" length="-1"/>'
+    crowd = "".join(f'<enclosure url="/{n}.pdf" type="application/pdf"/>' for n in range(500))
+    text = item(1, description=escape('<p>Testo.</p><img src="/foto.jpg" alt="Il ponte">'))
+    text = text.replace("</item>", f"{sound}{bad}{sound}{crowd}</item>")
+    with WebServer() as server:
+        stand = take(tmp_path, server.page("/f.xml", rss([text]), RSS))
+        assert refresh(tmp_path).status == 0
+        assert len(server.seen) == 1
+    (number,) = stand.lists.ids(ALL)
+    kept = stand.texts.get(number)
+    assert kept is not None
+    sounds = [link for link in kept.links if link.kind == "audio"]
+    assert sounds == [Link("audio", "https://giornale.example/puntata.mp3", "", 12345678)]
+    assert len(kept.links) <= 40
 
 
 def test_offline_nothing_is_asked(tmp_path: Path) -> None:

@@ -166,6 +166,36 @@ def test_files_of_a_later_version_are_refused_and_left_as_they_are(tmp_path: Pat
             assert path.read_bytes() == before
 
 
+def test_what_cannot_be_kept_is_said_once_and_nothing_else_is(tmp_path: Path) -> None:
+    opml = tmp_path / "feeds.opml"
+    opml.write_text('<opml><outline text="A" xmlUrl="https://a.example/f"/></opml>')
+    with WebServer() as server:
+        addresses = serve(server)
+        take(tmp_path, *addresses).close()
+        assert refresh(tmp_path).status == 0
+        data = places(tmp_path).data
+        kept = {path: path.read_bytes() for path in data.iterdir() if path.is_file()}
+        for path in (*kept, data):
+            path.chmod(path.stat().st_mode & ~0o222)
+        try:
+            for command in (
+                ("refresh",),
+                ("feeds", "add", "--as-is", "https://b.example/f"),
+                ("feeds", "import", str(opml)),
+                ("feeds", "remove", addresses[0]),
+                ("feeds", "undo"),
+            ):
+                done = edicola(tmp_path, *command, obeying=True)
+                (told,) = done.complaints
+                assert (done.status, done.out) == (1, ""), command
+                assert "newsstand.sqlite cannot be written" in told
+            listed = edicola(tmp_path, "unread", obeying=True)
+            assert (listed.status, listed.out) == (0, f"{FEEDS * ITEMS}\n")
+        finally:
+            data.chmod(0o700)
+        assert {path: path.read_bytes() for path in kept} == kept
+
+
 def test_a_damaged_newsstand_is_set_aside_and_the_rest_goes_on(tmp_path: Path) -> None:
     path = places(tmp_path).newsstand
     path.parent.mkdir(parents=True)

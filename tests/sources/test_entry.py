@@ -64,12 +64,31 @@ def test_the_credit_of_the_feed_s_maker_is_left_out() -> None:
     assert read.words == "Uno."
 
 
+@pytest.mark.parametrize("depth", [300, 20_000])
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote"])
+def test_text_is_found_however_deep_it_is_nested(tag: str, depth: int) -> None:
+    end = f"</{tag}>" * depth
+    read = read_entry(f"<p>Prima.</p>{f'<{tag}>' * depth}È qui.<p>Pi&ugrave; giù.{end}<p>Dopo.")
+    assert read.words.split() == ["Prima.", "È", "qui.", "Più", "giù.", "Dopo."]
+    assert "alert" not in read_entry(f"{f'<{tag}>' * depth}<script>alert(1)</script>Sì").words
+
+
+@pytest.mark.parametrize(
+    "size", ['width="0"', "height=1px", 'style="width:1px;height:1px"', "style='display: none'"]
+)
+def test_a_picture_that_counts_readers_is_no_picture(size: str) -> None:
+    shown = '<img src="/foto.jpg" width="100" style="max-width:1px0">'
+    read = read_entry(f"<p>Uno</p><img src='/conta.gif' {size}>{shown}", "https://a.it/x")
+    assert [link.url for link in read.links] == ["https://a.it/foto.jpg"]
+
+
 @pytest.mark.parametrize(
     "hostile",
     ["<div>" * 10_000 + "x", "a" * 1_000_000, "<p>\x1b]52;c;aGk=\x07ciao\u202e</p>", "<", "&#0;",
      "<p", "\ud800", "<![CDATA[x]]>", "<!DOCTYPE x [<!ENTITY a 'b'>]><p>&a;</p>", "<p>" * 50_000,
      "<table><tr><td>a<td>b", "<svg><title>x</title></svg>y", "&lt;" * 10_000, "\0<b>\0</b>",
      "<a" * 300_000, "<!--" * 200_000, "&lt;a" * 100_000, "x &#" + "9" * 5_000 + ";",
+     "<div>" * 300 + "<script>" * 200_000, "<div>" * 300 + "&#" + "9" * 100_000 + ";",
      "<p " + " ".join(f"a{n}=1" for n in range(50_000)) + ">x</p>"],
 )  # fmt: skip
 def test_hostile_html_is_read_in_no_time_and_leaves_no_code(hostile: str) -> None:

@@ -97,7 +97,8 @@ def _by_field() -> Iterator[tuple[str, bytes, str]]:
             yield f"{field}-{name}", rss(items).encode("utf-8", "replace"), RSS
     moments = ("ieri", "lun, 24 giu 2024 10:00", "9999-12-31", "0000-00-00", "1969-01-01T00:00:00Z",
                "2024-06-31", "Mon, 99 Jun 2024 99:99:99 +9999", "-1",
-               "2124-06-24T10:00:00Z")  # fmt: skip
+               "2124-06-24T10:00:00Z", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00",
+               "<![CDATA[Mon, 24 Jun 0000 10:00:00 +0000]]>")  # fmt: skip
     for number, moment in enumerate(moments):
         yield f"moment-{number}", rss([item(1, f"m{number}-", pubDate=moment)]).encode(), RSS
 

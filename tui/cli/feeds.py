@@ -29,7 +29,7 @@ def add(options: Options) -> int:
         feeds = [whole] if options.as_is or session.offline else _look(session, whole, options.all)
         status = status if feeds else 1
         found += [NewFeed(url, options.title, options.folder) for url in feeds]
-    with open_stand(session) as stand:
+    with open_stand(session, to_keep=True) as stand:
         for feed in found:
             if stand.feeds.by_url(feed.url):
                 say(f"{address_for_people(feed.url)} is there already")
@@ -96,7 +96,7 @@ def _facts(feed: Feed) -> dict[str, object]:
 
 def remove(options: Options) -> int:
     """Remove feeds; they can be brought back."""
-    with open_stand(open_session(options)) as stand:
+    with open_stand(open_session(options), to_keep=True) as stand:
         status = 0
         found = []
         for address in options.addresses:
@@ -108,7 +108,7 @@ def remove(options: Options) -> int:
                 found.append(feed)
         if found:
             stand.feeds.remove([feed.id for feed in found], f"{len(found)} feeds removed")
-            for feed in found:
+            for feed in () if stand.failed else found:
                 say(f"{feed.title} is removed; `edicola feeds undo` brings it back")
     return status
 
@@ -130,7 +130,7 @@ def import_(options: Options) -> int:
     if not read.feeds:
         complain(f"{options.file}: no feeds were found in it")
         return 1
-    with open_stand(open_session(options)) as stand:
+    with open_stand(open_session(options), to_keep=True) as stand:
         added = stand.feeds.add(read.feeds, f"import of {Path(options.file).name}")
     known = len(read.feeds) - len(added)
     say(f"{len(added)} feeds added, {known} were there already")
@@ -170,7 +170,7 @@ def _write(path: Path, text: str) -> int:
 
 def undo(options: Options) -> int:
     """Take the last change to many things back."""
-    with open_stand(open_session(options)) as stand:
+    with open_stand(open_session(options), to_keep=True) as stand:
         undone = stand.marks.undo()
     say(f"undone: {undone}" if undone else "there is nothing to undo")
     return 0 if undone else 1

@@ -24,7 +24,7 @@ def refresh(options: Options) -> int:
     if session.offline:
         complain("Edicola is offline, nothing was fetched; leave --offline out")
         return 1
-    with open_stand(session) as stand:
+    with open_stand(session, to_keep=True) as stand:
         wanted = _wanted(stand, options.feeds)
         names = {feed.id: feed.title for feed in stand.feeds.all()}
         full = any(feed.full_text for feed in stand.feeds.all())

@@ -56,7 +56,7 @@ def save(options: Options) -> int:
     session = open_session(options)
     complain_of(session)
     status = 0
-    with open_stand(session) as stand:
+    with open_stand(session, to_keep=True) as stand:
         for source in options.sources:
             try:
                 document = pipeline.open_source(

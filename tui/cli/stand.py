@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def open_stand(session: Session) -> Iterator[Newsstand]:
+def open_stand(session: Session, *, to_keep: bool = False) -> Iterator[Newsstand]:
     """The newsstand; what went wrong with its file is said at the end.
 
+    With `to_keep`, a file that nothing can be kept in is said at once.
+
     Raises:
-        SystemExit: with status 1, when a later version wrote the file.
+        SystemExit: with status 1, when a later version wrote the file, or when nothing or not
+            everything can be kept in it and that was wanted.
     """
     from tui.library import Newsstand
 
@@ -27,8 +30,13 @@ def open_stand(session: Session) -> Iterator[Newsstand]:
         if stand.refused:
             complain(stand.refused)
             raise SystemExit(1)
+        if to_keep and not stand.persistent:
+            complain("; ".join(stand.take_notices()))
+            raise SystemExit(1)
         yield stand
         for notice in stand.take_notices():
             complain(notice)
+        if to_keep and stand.failed:
+            raise SystemExit(1)
     finally:
         stand.close()

@@ -66,11 +66,12 @@ class Feeds:
                     """INSERT INTO feeds (url, name, folder, added) VALUES (?, ?, ?, ?)
                     ON CONFLICT (url) DO UPDATE SET removed = NULL, name = excluded.name,
                     folder = excluded.folder, due = NULL WHERE removed IS NOT NULL RETURNING id""",
-                    (feed.url, sanitize_line(feed.title), sanitize_line(feed.folder), now),
+                    (feed.url, sanitize_line(feed.title), _folder(feed.folder), now),
                 ).fetchall()
                 added += [int(row[0]) for row in done]
                 if done and tell:
-                    self._outbox.put(run, "subscribe", feed.url, f"{feed.folder}\n{feed.title}")
+                    told = f"{_folder(feed.folder)}\n{feed.title}"
+                    self._outbox.put(run, "subscribe", feed.url, told)
             if added and label:
                 self._undo.note(run, label, {"added": added})
             return added
@@ -102,11 +103,11 @@ class Feeds:
 
     def rename(self, number: int, name: str, *, tell: bool = True) -> bool:
         """Give a feed a name of the reader's own; an empty one gives it its own back."""
-        return self._change(number, "name", name, "rename" if tell else "")
+        return self._change(number, "name", sanitize_line(name), "rename" if tell else "")
 
     def move(self, number: int, folder: str, *, tell: bool = True) -> bool:
         """Put a feed into a folder; the folder is there while something is in it."""
-        return self._change(number, "folder", folder, "move" if tell else "")
+        return self._change(number, "folder", _folder(folder), "move" if tell else "")
 
     def set_full_text(self, number: int, wanted: bool) -> bool:
         """Say whether its entries are to be completed from their pages."""
@@ -115,8 +116,6 @@ class Feeds:
         )
 
     def _change(self, number: int, field: str, value: str, told: str) -> bool:
-        value = sanitize_line(value)
-
         def work(run: Run) -> bool:
             done = run(
                 f"UPDATE feeds SET {field} = ? WHERE id = ? RETURNING url",  # noqa: S608
@@ -174,6 +173,12 @@ class Feeds:
     def forget_search(self, number: int) -> bool:
         """Take a saved search away."""
         return self._store.write("DELETE FROM searches WHERE id = ?", (number,))
+
+
+def _folder(path: str) -> str:
+    """The path of a folder, without blanks around its names and without nameless ones."""
+    names = (name.strip() for name in sanitize_line(path).split("/"))
+    return "/".join(name for name in names if name)
 
 
 def shelf(run: Run) -> int:

@@ -36,6 +36,11 @@ class Newsstand:
         return self.store.persistent
 
     @property
+    def failed(self) -> bool:
+        """Whether something could not be read or kept since the file was opened."""
+        return self.store.failed
+
+    @property
     def refused(self) -> str | None:
         """Why the file must not be worked with, and what to do; None when it may be."""
         if not self.store.newer:

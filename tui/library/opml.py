@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from html import unescape
 from typing import Any, NamedTuple
 from xml.sax.saxutils import quoteattr
 
@@ -11,6 +12,11 @@ from tui.library.kinds import Feed, NewFeed
 from tui.sanitize import sanitize_line, web_address
 
 LARGEST = 20_000_000
+DEEPEST = 20
+"""Folders in folders; what is deeper stands in the last."""
+_OUTLINE = re.compile(r"<(/?)outline\b((?:[^<>\"']|\"[^<\"]*\"|'[^<']*')*)>", re.IGNORECASE)
+_ANY_OUTLINE = re.compile(r"</?outline\b", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 
 
@@ -38,77 +44,109 @@ def read_opml(data: bytes) -> FeedsRead:
 
 
 class _Reader:
-    """Reads outlines as they come: what stands before a fault is not lost."""
+    """Reads outlines as XML, and from a fault on as whatever looks like outlines."""
 
     def __init__(self) -> None:
         self.feeds: dict[str, NewFeed] = {}
         self.problems: list[str] = []
         self._folders: list[str] = []
         self._opened: list[bool] = []
-        self._line = 0
+        self._last = -1
+        """Where the last tag begins that was read, in bytes."""
 
     def read(self, data: bytes) -> None:
         from xml.parsers import expat
 
-        parser = expat.ParserCreate(self._encoding(data))
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
+        data = data.decode(_encoding(data), "replace").encode()
+        parser = self._parser = expat.ParserCreate("utf-8")
+        parser.StartElementHandler = self._started
+        parser.EndElementHandler = self._ended
         parser.EntityDeclHandler = self._entity
-        self._parser = parser
         try:
             parser.Parse(data, True)
         except expat.ExpatError as error:
             said = expat.errors.messages.get(error.code, "not well-formed")
-            self.problems.append(f"line {error.lineno}: {said}; what stands after it was not read")
-        except (_EntityError, ValueError, LookupError) as error:
-            self.problems.append(str(error))
+            self._problem(error.lineno, f"{said}; from here on it is read as far as it goes")
+            self._read_broken(data)
+        except _EntityError:
+            line = parser.CurrentLineNumber
+            self._problem(line, "it declares entities, which are not read")
+            self._read_broken(data)
 
-    def _encoding(self, data: bytes) -> str | None:
-        """What to read it as where it says something that is not so, or does not exist."""
-        import codecs
+    def _read_broken(self, data: bytes) -> None:
+        """Read what follows the last tag before a fault."""
+        begin = data.find(b"<", self._last + 1)
+        if begin < 0:
+            return
+        line = data.count(b"\n", 0, begin) + 1
+        text = data[begin:].decode("utf-8", "replace")
+        seen = 0
+        for each in _ANY_OUTLINE.finditer(text):
+            line += text.count("\n", seen, each.start())
+            seen = each.start()
+            whole = _OUTLINE.match(text, seen)
+            if whole is None:
+                self._problem(line, "an outline that cannot be read")
+                part = text[seen : text.find("<", seen + 1)].rstrip()
+                if part.endswith(">") and not part.endswith("/>"):
+                    self._opened.append(False)  # something will close it
+            elif whole[1]:
+                self._end()
+            else:
+                found = _ATTRIBUTE.findall(whole[2])
+                self._start({name: unescape(one or two) for name, one, two in found}, line)
+                if whole[2].rstrip().endswith("/"):
+                    self._end()
 
-        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            return None
-        declared = _ENCODING.search(data[:300])
-        try:
-            codecs.lookup(declared[1].decode() if declared else "utf-8")
-            data.decode(declared[1].decode() if declared else "utf-8")
-        except (LookupError, UnicodeDecodeError):
-            try:
-                data.decode()
-            except UnicodeDecodeError:
-                return "iso-8859-1"
-            return "utf-8"
-        return None
+    def _problem(self, line: int, told: str) -> None:
+        self.problems.append(f"line {line}: {told}")
 
     def _entity(self, *_: Any) -> None:
-        line = self._parser.CurrentLineNumber
-        raise _EntityError(
-            f"line {line}: it declares entities, which are not read; nothing after it"
-        )
+        raise _EntityError
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if name.lower() != "outline":
-            return
+    def _started(self, name: str, attributes: dict[str, str]) -> None:
+        if name.lower() == "outline":
+            self._last = self._parser.CurrentByteIndex
+            self._start(attributes, self._parser.CurrentLineNumber)
+
+    def _ended(self, name: str) -> None:
+        if name.lower() == "outline":
+            self._last = self._parser.CurrentByteIndex
+            self._end()
+
+    def _start(self, attributes: dict[str, str], line: int) -> None:
         known = {key.lower(): sanitize_line(value).strip() for key, value in attributes.items()}
         title = known.get("title") or known.get("text") or ""
-        line = self._parser.CurrentLineNumber
         address = known.get("xmlurl", "")
         is_folder = not address and known.get("type", "").lower() not in ("rss", "atom", "link")
         self._opened.append(is_folder)
         if is_folder:
             self._folders.append(title.replace("/", "∕") or "?")
         elif url := web_address(address):
-            folder = "/".join(self._folders)
+            folder = "/".join(self._folders[:DEEPEST])
             self.feeds.setdefault(url, NewFeed(url, title if title != url else "", folder))
         else:
             named = title or "an outline"
             told = f"“{address[:80]}” is no web address" if address else "it has no address"
-            self.problems.append(f"line {line}: {named}: {told}")
+            self._problem(line, f"{named}: {told}")
 
-    def _end(self, name: str) -> None:
-        if name.lower() == "outline" and self._opened.pop():
+    def _end(self) -> None:
+        if self._opened and self._opened.pop():
             self._folders.pop()
+
+
+def _encoding(data: bytes) -> str:
+    """What it is written in, which may not be what it says."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16"
+    declared = _ENCODING.search(data[:300])
+    for name in (declared[1].decode() if declared else "utf-8", "utf-8"):
+        try:
+            data.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            continue
+        return name
+    return "iso-8859-1"
 
 
 class _EntityError(Exception):

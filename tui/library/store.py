@@ -33,7 +33,8 @@ class Store:
         self._connection = opened.connection
         self._lock = threading.RLock()
         self._notices = [opened.notice] if opened.notice else []
-        self._told = False
+        self.failed = False
+        """Whether something could not be read or kept since it was opened."""
 
     def rows(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
         """What a query finds."""
@@ -86,8 +87,8 @@ class Store:
 
     def _tell(self, error: Exception, done: str) -> None:
         """Note the first failure only: on a full disk every key press would bring another."""
-        if not self._told:
-            self._told = True
+        if not self.failed:
+            self.failed = True
             said = " ".join(str(error).split())
             self._notices.append(
                 f"{self.path} cannot be {done}: {said}; what is read next may not be remembered"

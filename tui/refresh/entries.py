@@ -10,7 +10,7 @@ from tui.document import Language
 from tui.extract import detect_language
 from tui.library.kinds import Incoming, Link, Text
 from tui.sanitize import sanitize_line, web_address
-from tui.sources.entry import read_entry
+from tui.sources.entry import LINKS, read_entry
 
 TITLE = 500
 """Code points of a title that are kept."""
@@ -39,7 +39,7 @@ def as_incoming(entry: Any, feed: str, spoken: Language | None) -> Incoming:
         language=language,
         published=_seconds(published),
         truncated=read.truncated,
-        links=tuple(dict.fromkeys(links)),
+        links=tuple(dict.fromkeys(links))[:LINKS],
     )
 
 
@@ -58,7 +58,7 @@ def _title(title: str) -> str:
 
 def _enclosures(entry: Any, base: str) -> list[Link]:
     found = []
-    for each in entry.enclosures or ():
+    for each in (entry.enclosures or ())[:LINKS]:
         url = web_address(each.href or "", base)
         kind = _KINDS.get((each.type or "").partition("/")[0], "file")
         if url:

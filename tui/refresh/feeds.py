@@ -215,6 +215,8 @@ class Refresh:
             return f"what it sends is not a feed that can be read ({said})"
         if "parser" in said.lower() or "mime" in said.lower() or "content-type" in said.lower():
             return "what it sends is not a feed; check the address"
+        if isinstance(cause or error, AttributeError | TypeError | LookupError):
+            return "what it sends is not built as a feed is"  # these speak of our code, not of it
         return f"what it sends cannot be read as a feed ({said or name})"
 
     def _write(self) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
-import re
 import threading
 import time
 from collections import defaultdict
@@ -15,6 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tui import pipeline
+from tui.refresh.bodies import fit
 from tui.settings import Settings
 from tui.sources import Stopped
 from tui.sources.fetch import ask
@@ -25,11 +24,6 @@ SIZE = 20_000_000
 """Bytes of a feed; some keep a year of articles in one file."""
 REDIRECTS = 5
 MONTH = 31 * 86400
-_HALVES = re.compile(
-    r"(\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
-    r"|\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
-)
-_CROWDED = re.compile(rb"<[\w:]+(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*')){500}")
 PER_HOST, PER_LOCAL_HOST = 2, 8
 """Connections to one host at a time; more to this machine."""
 
@@ -81,7 +75,7 @@ class Retriever:
             with self._turn(host):
                 self._asking(url)
                 got = ask(Request(url, self._limits, headers, trusted=host), self._cancel)
-            _refuse_crowds(got.body)
+            body = fit(got.body)
         except Answered as error:
             self._refused[url] = str(error)
             until = _retry_after(error)
@@ -98,7 +92,7 @@ class Retriever:
         got.headers.setdefault("content-location", got.url)  # type: ignore[attr-defined]
         got.headers.pop("content-encoding", None)  # type: ignore[attr-defined]
         yield RetrievedFeed(
-            io.BytesIO(_whole_characters(got.body)),
+            io.BytesIO(body),
             got.content_type or None,
             _caching(got.headers),
             info,
@@ -123,19 +117,6 @@ class Retriever:
             yield
         finally:
             turn.release()
-
-
-def _refuse_crowds(body: bytes) -> None:
-    if _CROWDED.search(body):  # the parser takes the square of their number
-        raise Refusal("what it sends has elements of hundreds of attributes; it was left")
-
-
-def _whole_characters(body: bytes) -> bytes:
-    """JSON without halves of characters, which it can spell and no database can keep."""
-    coding = json.detect_encoding(body)
-    if not body[:400].decode(coding, "ignore").lstrip("\ufeff \t\r\n").startswith(("{", "[")):
-        return body
-    return _HALVES.sub(lambda m: m[1] or "\\ufffd", body.decode(coding, "replace")).encode()
 
 
 def _retry_after(error: Answered) -> int | None:

@@ -36,8 +36,14 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MEDIA: dict[str, LinkKind] = {"img": "image", "audio": "audio", "video": "video"}
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
+_BLOCK_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS))}|br)\b[^<>]*>", re.IGNORECASE)
+_CODE_TAG = re.compile(r"<(/?(?:script|style))\b[^<>]*>", re.IGNORECASE)
 _LONG_TAG = re.compile(r"<[a-zA-Z/!][^<>]{20000,}>")  # pictures in it, or thousands of attributes
 _NO_CHARACTER = re.compile(r"&#\d{8,};?")
+_NO_SIZE = re.compile(r"\s*[01](?:px)?\s*")
+_NO_STYLE = re.compile(
+    r"(?:^|[;\s])(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$)|display\s*:\s*none"
+)
 _BREAKS = re.compile(r"\n\s*\n")
 _GO_ON = re.compile(
     r"(?:\(?\[?\s*)?(?:continua(?:\W{0,8}$| a leggere)|"
@@ -130,12 +136,24 @@ def _paragraphs(html: str, base: str, links: list[EntryLink]) -> list[tuple[str,
     from lxml import etree
 
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    clean = sanitize(_LONG_TAG.sub(" ", html)).encode("utf-8", "replace")
+    html = sanitize(_LONG_TAG.sub(" ", html))
+    clean = html.encode("utf-8", "replace")
     try:
         root = lxml.html.document_fromstring(b"<div>" + clean + b"</div>", parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
-        return [(_TAG.sub(" ", html), "b")]
+        return _without_tree(html)
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        return _without_tree(html)  # nested deeper than trees go: what came after is not in it
     return _Walk(base, links).walk(root)
+
+
+def _without_tree(html: str) -> list[tuple[str, str]]:
+    """The paragraphs of HTML of which no tree can be made: what stands between its blocks."""
+    text, *rest = _CODE_TAG.split(html)
+    shown = [text]
+    shown += [text for tag, text in zip(rest[::2], rest[1::2], strict=True) if tag[0] == "/"]
+    blocks = _BLOCK_TAG.split(" ".join(shown))
+    return [(_resolved(_TAG.sub("", block)), "b") for block in blocks]
 
 
 class _Walk:
@@ -190,8 +208,8 @@ class _Walk:
             self._parts.append("\n")
 
     def _media(self, tag: str, element: Any) -> None:
-        if tag == "img" and "1" in (element.get("width"), element.get("height")):
-            return  # a counter of readers
+        if tag == "img" and _is_counter(element):
+            return
         parent = element.getparent()
         kind = _MEDIA.get(tag) or (_MEDIA.get(parent.tag) if parent is not None else None)
         source = element.get("src")
@@ -204,6 +222,12 @@ class _Walk:
         self._parts.clear()
         if text.strip():
             self._done.append((text, self._kind))
+
+
+def _is_counter(image: Any) -> bool:
+    """Whether an image is too small to be seen: it counts readers."""
+    sizes = (image.get("width") or "", image.get("height") or "")
+    return any(map(_NO_SIZE.fullmatch, sizes)) or bool(_NO_STYLE.search(image.get("style") or ""))
 
 
 def _steps(root: Any) -> Iterator[tuple[str, Any]]:
