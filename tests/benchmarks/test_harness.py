@@ -104,7 +104,7 @@ def test_a_new_size_reaches_the_program(start: Start) -> None:
     terminal = start("""
         import os, signal, time
         def say(*_):
-            print(f"\\x1b[2J\\x1b[H{os.get_terminal_size().columns} cells", end="", flush=True)
+            os.write(1, b"\\x1b[2J\\x1b[H%d cells" % os.get_terminal_size().columns)
         signal.signal(signal.SIGWINCH, say)
         say()
         time.sleep(60)
