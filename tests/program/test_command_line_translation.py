@@ -12,7 +12,7 @@ from pathlib import Path
 import ptyprocess
 import pytest
 
-from tests.support.command_line import SEED, Outcome, edicola, environment
+from tests.support.command_line import SEED, Outcome, edicola, environment, interruptible
 from tests.support.reading import remember
 from tests.support.translation_server import Fault, TranslationServer, rot13
 from tui.document import State, from_json
@@ -197,6 +197,7 @@ def test_control_c_leaves_at_once_and_quietly(home: Path, server: TranslationSer
         env=environment(home),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=interruptible,  # noqa: PLW1509 (one system call)
     )
     assert server.arrived.wait(20)
     child.send_signal(signal.SIGINT)

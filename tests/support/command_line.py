@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -25,6 +26,11 @@ def obey_permissions() -> None:
         libc = ctypes.CDLL(None, use_errno=True)
         for capability in (_CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH):
             libc.prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0)
+
+
+def interruptible() -> None:
+    """For `preexec_fn`: SIGINT ends the child, which ignores it where the tests run behind `&`."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def environment(home: Path, extra: Mapping[str, str] | None = None) -> dict[str, str]:

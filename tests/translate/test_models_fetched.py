@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command_line import Outcome, edicola, environment
+from tests.support.command_line import Outcome, edicola, environment, interruptible
 from tests.support.local_engines import FIREFOX, MODEL_FILE, VOCABULARY
 from tests.support.model_mirror import MODEL, PATH, mirror, ranged, record
 from tests.support.web_server import Exchange, WebServer, endless_body, redirect_to, web_server
@@ -126,7 +126,7 @@ def test_a_fetch_that_is_interrupted_says_so_and_goes_on_next_time(
     child = subprocess.Popen(
         [*command, "--from", address], cwd=tmp_path, env=environment(tmp_path),
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+        preexec_fn=interruptible,  # noqa: PLW1509 (one system call)
     )  # fmt: skip
     assert sent.wait(20)
     left = installed(tmp_path).parent / ".it-en.part" / MODEL_FILE
