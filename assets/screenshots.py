@@ -23,6 +23,7 @@ from tui.app import EdicolaApp
 from tui.library import Newsstand
 from tui.library.kinds import Incoming, NewFeed, Outcome, Text
 from tui.screens.session import Session
+from tui.screens.stand.titles import SETTLE
 from tui.settings import Places, Settings, find_places
 
 HERE = Path(__file__).resolve().parent
@@ -70,6 +71,9 @@ async def draw(picture: Picture, home: Path) -> str:
         await at_rest(pilot)
         await pilot.press(*picture.keys)
         await at_rest(pilot)
+        if picture.news:
+            await pilot.pause(2 * SETTLE)
+            await at_rest(pilot)
         return tidy(app.export_screenshot())
 
 

@@ -147,3 +147,14 @@ def test_a_list_has_its_own_keys_in_the_footer() -> None:
     words = {command.action: command.panel_footer for command in COMMANDS if command.panel_footer}
     assert {action: word for _, word, action in footer_keys(True, {})} == words
     assert {"go", "back", "help", "quit"} <= set(words)
+
+
+def test_a_text_from_a_list_says_how_to_go_back_to_it_and_on() -> None:
+    shown = {action: word for _, word, action in footer_keys(False, {}, links=0)}
+    assert shown.items() >= {("back", "list"), ("next_unread", "unread")}
+    assert "links" not in shown
+    assert ("V", "1 link", "links") in footer_keys(False, {}, links=1)
+    narrow = fit_keys(footer_keys(False, {}, links=12), 79)
+    assert {("Esc", "list", "back"), ("V", "12 links", "links")} <= set(narrow)
+    assert footer_keys(True, {}, links=1) == footer_keys(True, {})
+    assert "back" not in {action for _, _, action in footer_keys(False, {})}

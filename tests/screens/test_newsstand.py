@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.newsstand import filled, newsstand
 from tui.library.kinds import Incoming, Outcome, Place, Text
+from tui.panels.bars import Footer
 from tui.panels.rows import View
 from tui.pipeline import open_source
 from tui.screens.choosing import Choose
@@ -236,6 +237,11 @@ async def test_the_links_of_an_article_are_listed_and_opened(tmp_path: Path) -> 
     async with newsstand(tmp_path) as news:
         opened: list[str] = []
         news.app.open_url = opened.append  # type: ignore[method-assign,assignment]
+        footer = news.screen.query_one(Footer)
+        assert "V 1 link" not in footer.render_line(0).text
+        await news.press("enter")
+        footer.message = ""
+        assert "Esc list  V 1 link  n unread" in footer.render_line(0).text
         await news.press("V")
         assert isinstance(news.top(), Choose)
         await news.press("enter")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -138,8 +138,16 @@ Key = tuple[str, str, str]
 """A key in the footer: its name, its word, the action."""
 
 
-def footer_keys(in_panel: bool, remapped: Mapping[str, str], news: bool = False) -> list[Key]:
-    """The keys that matter: in the text, in a list of the sidebar, or (`news`) of the newsstand."""
+def footer_keys(
+    in_panel: bool,
+    remapped: Mapping[str, str],
+    news: bool = False,
+    links: int | None = None,
+) -> list[Key]:
+    """The keys that matter: in the text, in a list of the sidebar, or (`news`) of the newsstand.
+
+    A text that was opened from a list of the newsstand has a number of `links`.
+    """
     out: list[Key] = []
     if news:
         words = {"go": "open", "next-unread": "unread", "cycle-view": "it/en/both"}
@@ -156,7 +164,19 @@ def footer_keys(in_panel: bool, remapped: Mapping[str, str], news: bool = False)
         keys = keys_of(command, remapped)
         if word and keys:
             out.append((key_name(keys[0]), word, command.action))
+        if links is not None and not in_panel and command.id == "cycle-view":
+            out += _keys_from_list(links, remapped)
     return out
+
+
+def _keys_from_list(links: int, remapped: Mapping[str, str]) -> Iterator[Key]:
+    words = {"back": "list"}
+    if links:
+        words["links"] = "1 link" if links == 1 else f"{links} links"
+    words["next-unread"] = "unread"
+    for name, word in words.items():
+        if keys := keys_of(BY_ID[name], remapped):
+            yield key_name(keys[0]), word, BY_ID[name].action
 
 
 def fit_keys(keys: Sequence[Key], width: int) -> list[Key]:
@@ -182,6 +202,8 @@ class Footer(LinePanel):
     in_panel: var[bool] = var(False)
     in_news: var[bool] = var(False)
     """Whether a list of the newsstand has the keys."""
+    links: var[int | None] = var(None)
+    """How many links the text has, where it was opened from a list of the newsstand."""
     message: var[str] = var("")
     """One line that stands before the keys until the next key."""
 
@@ -195,6 +217,7 @@ class Footer(LinePanel):
 
     watch_message = watch_in_panel
     watch_in_news = watch_in_panel
+    watch_links = watch_in_panel
 
     def paint(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
         """The one line."""
@@ -213,4 +236,4 @@ class Footer(LinePanel):
         return strip.crop_extend(0, width, base)
 
     def _keys(self) -> list[Key]:
-        return footer_keys(self.in_panel, self._remapped, self.in_news)
+        return footer_keys(self.in_panel, self._remapped, self.in_news, self.links)

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from tui.document import Document
 from tui.library.kinds import Kept
-from tui.panels.bars import Header
+from tui.panels.bars import Footer, Header
 from tui.screens.stand.columns import StandHeadlines
 from tui.screens.stand.moving import StandMoving
 
@@ -58,6 +58,7 @@ class StandOpening(StandMoving):
             self._trim(article)
             self.show(document)
             self.query_one(Header).position = ""
+        self.query_one(Footer).links = len(kept.links)
         self.to(self.pane)
         self._mark_read(article)
         self._complete(kept)
@@ -192,6 +193,7 @@ class StandOpening(StandMoving):
             document = newsroom.as_document(kept)
         except SourceError:
             return
+        self.query_one(Footer).links = len(kept.links)
         at = self.cursor
         self.session.opened.pop(article, None)
         self.show(document)
