@@ -160,10 +160,10 @@ def test_import_and_export_by_hand(tmp_path: Path) -> None:
         'xmlUrl="https://a.it/f"/></outline><outline text="x" xmlUrl="ftp://no"/></body></opml>'
     )
     done = edicola(tmp_path, "feeds", "import", source)
-    assert (done.status, done.out) == (0, "1 feeds added, 0 were there already\n")
+    assert (done.status, done.out) == (0, "1 feed added, 0 known already\n")
     assert "is no web address" in done.complaints[0]
     again = edicola(tmp_path, "feeds", "import", "-", stdin=source.read_bytes())
-    assert again.out == "0 feeds added, 1 were there already\n"
+    assert again.out == "0 feeds added, 1 known already\n"
     assert edicola(tmp_path, "feeds", "export", tmp_path / "out.opml").status == 0
     read = read_opml((tmp_path / "out.opml").read_bytes())
     assert read.feeds == (NewFeed("https://a.it/f", "Uno", "Italia"),)

@@ -217,6 +217,16 @@ def test_a_missing_translation_is_never_an_empty_cell_nor_the_source() -> None:
     assert states == [State.PENDING, State.FAILED, State.FAILED]
 
 
+def test_a_long_reason_does_not_push_the_article_away() -> None:
+    reason = "Google was not asked: agree to sending text to translate.google.com; " * 3
+    failed = Translation("en", None, State.FAILED, None, reason)
+    document = article([("Uno.", None)]).with_translations({0: failed})
+    (line,) = lines(laid(document, View.ENGLISH, 200), Side.TARGET)
+    assert line.text.startswith("[not translated: Google was not asked: agree ")
+    assert line.text.endswith("…]")
+    assert len(line.text) < 80
+
+
 def test_the_caret_keeps_to_the_sentence_it_came_from_while_that_is_on_the_row() -> None:
     document = article([("Uno.", "One."), ("Due.", "Two."), ("Tre.", "Three.")])
     layout = laid(document, View.ITALIAN, 80)

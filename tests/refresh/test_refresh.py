@@ -26,8 +26,8 @@ def test_articles_come_once_and_are_asked_for_conditionally(tmp_path: Path) -> N
         stand = take(tmp_path, server.on("/f.xml", answer))
         first = refresh(tmp_path)
         assert (first.status, first.complaints) == (0, [])
-        assert first.out.splitlines()[-1] == "3 new articles from 1 feeds"
-        assert refresh(tmp_path).out == "0 new articles from 1 feeds\n"
+        assert first.out.splitlines()[-1] == "3 new articles from 1 feed"
+        assert refresh(tmp_path).out == "0 new articles from 1 feed\n"
         assert [headers.get("if-none-match") for _, headers in server.seen] == [None, '"v1"']
         assert all("edicola/" in headers["user-agent"] for _, headers in server.seen)
     heads = stand.lists.headlines(stand.lists.ids(ALL))
@@ -71,7 +71,7 @@ def test_a_feed_that_fails_says_why_and_since_when_and_others_come(tmp_path: Pat
         assert done.status == 0
         (told,) = done.complaints
         assert "no such page (404)" in told
-        assert "1 new articles from 2 feeds, 1 failed" in done.out
+        assert "1 new article from 2 feeds, 1 failed" in done.out
         failing = stand.feeds.by_url(gone)
         assert failing is not None
         assert failing.failing_since is not None
@@ -166,7 +166,7 @@ def test_an_address_is_asked_for_its_feeds(tmp_path: Path) -> None:
         none = edicola(tmp_path, "feeds", "add", server.page("/no", "<html><body>x"))
         assert none.status == 1
         assert "neither a feed nor a page that announces one" in none.err
-        assert refresh(tmp_path).out.endswith("1 new articles from 1 feeds\n")
+        assert refresh(tmp_path).out.endswith("1 new article from 1 feed\n")
     listed = edicola(tmp_path, "feeds", "list", "--json")
     facts = json.loads(listed.out)
     assert (facts["title"], facts["folder"], facts["unread"]) == ("Il Giornale", "Italia", 1)

@@ -41,7 +41,7 @@ def test_feeds_and_articles_come_with_their_marks(tmp_path: Path, base: str) -> 
         stand = configured(tmp_path, server.site)
         done = meet(tmp_path)
         assert (done.status, done.complaints) == (0, [])
-        assert "5 new articles from 1 feeds" in done.out
+        assert "5 new articles from 1 feed" in done.out
         assert "0 new articles" in meet(tmp_path).out
     (feed,) = stand.feeds.all()
     assert (feed.title, feed.folder, feed.unread, feed.total) == ("Giornale 7", "Italia", 4, 5)

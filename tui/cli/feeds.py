@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui.cli.output import complain, is_terminal, say
 from tui.cli.session import Session, open_session
 from tui.cli.stand import open_stand
-from tui.library.kinds import Feed, NewFeed
+from tui.library.kinds import Feed, NewFeed, counted
 from tui.sources.reasons import address_for_people
 
 if TYPE_CHECKING:
@@ -107,7 +107,9 @@ def remove(options: Options) -> int:
             else:
                 found.append(feed)
         if found:
-            stand.feeds.remove([feed.id for feed in found], f"{len(found)} feeds removed")
+            stand.feeds.remove(
+                [feed.id for feed in found], f"{counted(len(found), 'feed')} removed"
+            )
             for feed in () if stand.failed else found:
                 say(f"{feed.title} is removed; `edicola feeds undo` brings it back")
     return status
@@ -133,7 +135,7 @@ def import_(options: Options) -> int:
     with open_stand(open_session(options), to_keep=True) as stand:
         added = stand.feeds.add(read.feeds, f"import of {Path(options.file).name}")
     known = len(read.feeds) - len(added)
-    say(f"{len(added)} feeds added, {known} were there already")
+    say(f"{counted(len(added), 'feed')} added, {known} known already")
     return 0
 
 

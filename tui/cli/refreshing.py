@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tui.cli.output import complain, is_terminal, say
 from tui.cli.session import complain_of, open_session
 from tui.cli.stand import open_stand
+from tui.library.kinds import counted
 
 if TYPE_CHECKING:
     from tui.cli.arguments import Options
@@ -84,7 +85,7 @@ class _Teller:
             complain(str(event["reason"]))
         elif kind == "done" and not self._quiet:
             self._clear()
-            told = f"{event['new']} new articles from {event['feeds']} feeds"
+            told = f"{counted(event['new'], 'new article')} from {counted(event['feeds'], 'feed')}"
             told += f", {event['failed']} failed" if event["failed"] else ""
             say(told + ("; stopped, what came is kept" if event["stopped"] else ""))
 

@@ -107,6 +107,7 @@ class Kept:
     truncated: bool
     """Whether the feed seems to give only the beginning."""
     page_tried: bool
+    """Whether nothing more is to be hoped for from its page."""
     links: tuple[Link, ...] = ()
 
 
@@ -175,3 +176,8 @@ class Bounds(NamedTuple):
     place: Place
     shown: Shown
     ids: Sequence[int]
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with what is counted: *1 feed*, *2 feeds*."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -12,6 +12,8 @@ from tui.library.store import Store
 
 BETTER = 1.2
 """How many times longer than the feed's text a page's must be to stand in its place."""
+TRIES = 3
+"""How often a page that cannot be read is asked for without anyone saying so."""
 
 
 class Texts:
@@ -38,14 +40,15 @@ class Texts:
             Text(body, kinds),
             bool(from_page),
             bool(truncated),
-            bool(tried),
+            tried >= TRIES,
             links_from(links),
         )
 
     def take_page(self, article: int, text: Text | None, links: Sequence[Link] = ()) -> bool:
         """Put the page's text in the place of the feed's, when it gives more.
 
-        The feed's is kept beside it; None says that the page gave nothing.
+        The feed's is kept beside it; None says that the page could not be read: it is asked for
+        unbidden some more times.
         """
 
         def work(run: Callable[..., Any]) -> bool:
@@ -57,7 +60,10 @@ class Texts:
             if row is None:
                 return False
             body, kinds, from_page, known = row
-            run("UPDATE bodies SET page_tried = 1 WHERE article = ?", (article,))
+            run(
+                "UPDATE bodies SET page_tried = page_tried + ? WHERE article = ?",
+                (1 if text is None else TRIES, article),
+            )
             if text is None or from_page or len(text.words) < len(body) * BETTER:
                 return False
             every = dict.fromkeys((*links_from(known), *links))
@@ -153,8 +159,8 @@ class Texts:
         rows = self._store.rows(
             """SELECT a.id FROM articles a JOIN bodies b ON b.article = a.id
             JOIN feeds f ON f.id = a.feed WHERE f.full_text = 1 AND f.removed IS NULL
-            AND b.page_tried = 0 AND a.link <> '' ORDER BY a.sort DESC LIMIT ?""",
-            (limit,),
+            AND b.page_tried < ? AND a.link <> '' ORDER BY a.sort DESC LIMIT ?""",
+            (TRIES, limit),
         )
         return [int(row[0]) for row in rows]
 

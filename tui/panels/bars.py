@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from tui.commands import BY_ID, COMMANDS, NEWS, key_name, keys_of
 from tui.document import LANGUAGE_NAMES, Article, Document, PartialDate, State
+from tui.library.kinds import counted
 from tui.panels.calendar import written
 from tui.panels.checks import SIGN_ROUGH, sign_of
 from tui.panels.line_panel import LinePanel
@@ -172,7 +173,7 @@ def footer_keys(
 def _keys_from_list(links: int, remapped: Mapping[str, str]) -> Iterator[Key]:
     words = {"back": "list"}
     if links:
-        words["links"] = "1 link" if links == 1 else f"{links} links"
+        words["links"] = counted(links, "link")
     words["next-unread"] = "unread"
     for name, word in words.items():
         if keys := keys_of(BY_ID[name], remapped):

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from tui.document import ParagraphKind, State
 from tui.panels.checks import SIGNS
+from tui.panels.wrap import clip
 
 GUTTER = 2
 """Cells left of the text: the cursor's bar and a blank."""
@@ -25,6 +26,8 @@ SEPARATOR = " │ "
 COLUMN_LEAST = 38
 """Below this many cells a column, two columns are harder to read than stacked paragraphs."""
 STACK_LEAD = "┊ "
+_REASON = 60
+"""Cells of the reason that stands where a translation is missing."""
 
 
 class View(StrEnum):
@@ -196,7 +199,10 @@ class Block(NamedTuple):
 
 
 def notice(state: State | None, reason: str | None) -> str:
-    """What stands where a translation is missing; never empty, never the source."""
+    """What stands where a translation is missing; never empty, never the source.
+
+    A long reason is cut short: it stands at every sentence, and `e` tells all of it.
+    """
     if state is State.FAILED:
-        return f"[not translated: {reason or 'no reason given'}]"
+        return f"[not translated: {clip(reason or 'no reason given', _REASON)}]"
     return "[…]"

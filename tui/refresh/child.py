@@ -40,6 +40,8 @@ class Job:
             yield {"event": "refused", "reason": f"no process could be started: {error.strerror}"}
             return
         self._child = child
+        if self._cancelled.is_set():
+            self.cancel()
         with child:
             assert child.stdin is not None
             assert child.stdout is not None
@@ -49,6 +51,11 @@ class Job:
                 yield json.loads(line)
         if child.returncode < 0 and not self._cancelled.is_set():
             yield {"event": "refused", "reason": "it was ended from outside; what came is kept"}
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was asked to end."""
+        return self._cancelled.is_set()
 
     def cancel(self) -> None:
         """Ask the process to end after what it is doing; what has come is kept."""

@@ -7,7 +7,8 @@ import threading
 import time
 import warnings
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,6 +56,8 @@ class Refresh:
         self._came: dict[str, list[Any]] = defaultdict(list)
         self._batch: list[tuple[int, Outcome, Sequence[Incoming]]] = []
         self._since = time.monotonic()
+        self._writing = threading.Lock()
+        self._trouble: OSError | None = None
         self._counts = {"feeds": 0, "new": 0, "failed": 0}
         self._wanted: dict[str, Feed] = {}
 
@@ -88,15 +91,40 @@ class Refresh:
         """Ask feeds, write what they bring; how many answered, how much is new, how many fail."""
         try:
             wanted = self._wanted = {feed.url: feed for feed in feeds}
-            for result in self._updates(wanted):
-                if result.url in wanted:
-                    self._take(wanted[result.url], result.value)
-                if self._cancel.is_set():
-                    break
+            with self._written_meanwhile():
+                for result in self._updates(wanted):
+                    if result.url in wanted:
+                        self._take(wanted[result.url], result.value)
+                    if self._cancel.is_set() or self._trouble is not None:
+                        break
+            if self._trouble is not None:
+                raise self._trouble
             self._write()
         finally:
             self._reader.close()
         return self._counts
+
+    @contextmanager
+    def _written_meanwhile(self) -> Iterator[None]:
+        """Write what has come while slower feeds are waited for: they hold nothing up."""
+        ended = threading.Event()
+
+        def write() -> None:
+            while not ended.wait(BATCH_SECONDS):
+                if time.monotonic() - self._since > BATCH_SECONDS:
+                    try:
+                        self._write()
+                    except OSError as error:
+                        self._trouble = error
+                        return
+
+        thread = threading.Thread(target=write, name="edicola-write", daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            thread.join()
 
     def _match(self) -> None:
         """Let the library have the feeds that the newsstand has."""
@@ -178,7 +206,8 @@ class Refresh:
             from tui.refresh.entries import as_incoming
 
             taken = [as_incoming(entry, feed.url, spoken) for entry in entries]
-        self._batch.append((feed.id, outcome, taken))
+        with self._writing:
+            self._batch.append((feed.id, outcome, taken))
 
     def _outcome(self, feed: Feed, *, ok: bool, same: bool = False, reason: str = "") -> Outcome:
         now = int(time.time())
@@ -220,10 +249,13 @@ class Refresh:
         return f"what it sends cannot be read as a feed ({said or name})"
 
     def _write(self) -> None:
-        batch, self._batch = self._batch, []
-        self._since = time.monotonic()
-        if not batch:
-            return
+        with self._writing:
+            batch, self._batch = self._batch, []
+            self._since = time.monotonic()
+            if batch:
+                self._receive(batch)
+
+    def _receive(self, batch: Sequence[tuple[int, Outcome, Sequence[Incoming]]]) -> None:
         new = self._stand.intake.receive(batch)
         if new is None:
             notices = self._stand.take_notices()

@@ -128,7 +128,7 @@ def _synchronise(work: Work) -> int:
         counts = synchronise(work.stand, work.settings, work.emit, work.cancel)
     except SyncError as error:
         waiting = len(work.stand.outbox.changes())
-        kept = f"; {waiting} changes wait for the next time" if waiting else ""
+        kept = f"; changes that wait for the next time: {waiting}" if waiting else ""
         work.emit({"event": "refused", "reason": f"{error}{kept}"})
         return 1
     work.emit({"event": "done", "stopped": work.cancel.is_set(), **counts})

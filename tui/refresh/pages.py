@@ -11,7 +11,7 @@ from tui import newsroom, pipeline
 from tui.library import Newsstand
 from tui.library.kinds import Text
 from tui.settings import Settings
-from tui.sources import SourceError
+from tui.sources import SourceError, Stopped
 from tui.sources.fetch import fetch
 from tui.sources.read import read_fetched
 
@@ -33,6 +33,8 @@ def complete(
         link = kept.headline.link
         fetched = fetch(link, cancel=cancel, limits=limits, trusted=trusted)
         draft = read_fetched(fetched, link)
+    except Stopped as stopped:
+        return {**told, "reason": str(stopped)}
     except SourceError as error:
         stand.texts.take_page(article, None)
         return {**told, "reason": str(error)}

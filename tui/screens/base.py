@@ -45,6 +45,7 @@ class ReaderBase(Screen[None]):
         super().__init__()
         self.session = session
         self._problems: list[str] = []
+        self._meanwhile = ""
 
     @property
     def pane(self) -> BilingualPane:
@@ -90,6 +91,13 @@ class ReaderBase(Screen[None]):
             self._problems.append(message)
         else:
             self.tell(message)
+
+    def tell_meanwhile(self, message: str) -> None:
+        """Say how far something is, where nothing else is being said."""
+        footer = self.query_one(Footer)
+        if not self._problems and footer.message in ("", self._meanwhile):
+            self.tell(message)
+            self._meanwhile = footer.message
 
     def tell_problems(self, problems: Sequence[str]) -> None:
         """Say what is wrong, one thing after the other, each until the next key."""

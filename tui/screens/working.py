@@ -172,17 +172,21 @@ class WorkingActions(EchoingActions):
             return
         self._waiting = message.waiting
         if message.notice:
-            self.tell_in_turn(message.notice)
+            self.tell_of_translation(message.notice)
         elif self._missing(document) and message.waiting:
-            self.tell_in_turn(
+            self.tell_of_translation(
                 f"{len(self._missing(document))} sentences are not translated. "
                 f"t asks {message.waiting[0].label} ({message.waiting[0].host})"
             )
         elif self._rough(document) and message.waiting:
-            self.tell_in_turn(
+            self.tell_of_translation(
                 f"{len(self._rough(document))} sentences are translated roughly. "
                 f"t asks {message.waiting[0].label} ({message.waiting[0].host})"
             )
+
+    def tell_of_translation(self, message: str) -> None:
+        """Say what became of a translation."""
+        self.tell_in_turn(message)
 
     def _rough(self, document: Document) -> list[int]:
         return [

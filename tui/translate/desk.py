@@ -241,7 +241,11 @@ class Desk:
         """Every engine in its order, with the reason why it may not be asked now."""
         from tui.translate.job import Candidate
 
-        return [Candidate(engine, self._excuse(engine, language)) for engine in self.engines]
+        waiting = self.awaiting_consent(language)
+        return [
+            Candidate(engine, self._excuse(engine, language), engine in waiting)
+            for engine in self.engines
+        ]
 
     def _excuse(self, engine: Translator, language: Language) -> str | None:
         missing = engine.available(language, other_language(language))

@@ -33,6 +33,8 @@ class Candidate:
     engine: Translator
     excuse: str | None = None
     """Why it is not asked; None when it is."""
+    waiting: bool = False
+    """Whether it only waits for the reader to agree."""
 
 
 class Job:
@@ -86,8 +88,10 @@ class Job:
                 _drop(self._bare, index)
 
     def summary(self) -> str | None:
-        """What a person should be told at the end."""
+        """What a person should be told at the end; nothing where it is for them to agree."""
         if not self._failed:
+            return None
+        if not self._engines and any(each.waiting for each in self._candidates):
             return None
         return f"{self._failed} of {self._asked} sentences have no translation: {self._reason}"
 

@@ -9,7 +9,7 @@ from typing import Any
 from textual import on, work
 from textual.message import Message
 
-from tui.library.kinds import Feed, NewFeed, Place
+from tui.library.kinds import Feed, NewFeed, Place, counted
 from tui.screens.stand.titles import StandTitles
 
 
@@ -48,7 +48,7 @@ class StandAdding(StandTitles):
                 self.take_feeds([NewFeed(address)])
                 self.tell("Added as it is: Edicola is offline and could not look at it.")
                 return
-            self.tell(f"Looking for the feeds of {address} …")
+            self.tell(f"Looking for the feeds of {address} …  Esc stops")
             self._discover(address)
 
         hint = "the address of a feed or a page; empty: choose public ones"
@@ -56,14 +56,14 @@ class StandAdding(StandTitles):
 
     @work(thread=True, exclusive=True, group="find", exit_on_error=False, description="find feeds")
     def _discover(self, address: str) -> None:
-        from tui.refresh.child import Job
-
         feeds: list[dict[str, Any]] = []
         reason = ""
-        for event in Job(self.session.places, {"job": "discover", "address": address}):
+        job = self.job({"job": "discover", "address": address}, awaited=True)
+        for event in self.follow(job):
             feeds += event.get("feeds") or []
             reason = str(event.get("reason") or reason)
-        self.post_message(self.FeedsFound(address, feeds, reason))
+        if not job.cancelled:
+            self.post_message(self.FeedsFound(address, feeds, reason))
 
     @on(FeedsFound)
     def _feeds_found(self, message: FeedsFound) -> None:
@@ -87,7 +87,7 @@ class StandAdding(StandTitles):
 
         def answered(agreed: bool | None) -> None:
             if agreed:
-                self.tell(f"Reading {address} …")
+                self.tell(f"Reading {address} …  Esc stops")
                 self._keep_page(address)
             else:
                 self.tell("Nothing was added.")
@@ -96,12 +96,12 @@ class StandAdding(StandTitles):
 
     @work(thread=True, exclusive=True, group="keep", exit_on_error=False, description="keep page")
     def _keep_page(self, address: str) -> None:
-        from tui.refresh.child import Job
-
         last: dict[str, Any] = {}
-        for event in Job(self.session.places, {"job": "save", "address": address}):
+        job = self.job({"job": "save", "address": address}, awaited=True)
+        for event in self.follow(job):
             last = event
-        self.post_message(self.PageKept(last.get("article"), str(last.get("reason") or "")))
+        if not job.cancelled:
+            self.post_message(self.PageKept(last.get("article"), str(last.get("reason") or "")))
 
     @on(PageKept)
     def _page_kept(self, message: PageKept) -> None:
@@ -135,7 +135,7 @@ class StandAdding(StandTitles):
             feeds = [
                 each if each.folder else each._replace(folder=self.place.name) for each in feeds
             ]
-        added = self.stand.feeds.add(feeds, f"{len(feeds)} feeds added")
+        added = self.stand.feeds.add(feeds, f"{counted(len(feeds), 'feed')} added")
         if not added:
             self.tell("These feeds are there already.")
             return

@@ -132,7 +132,8 @@ class StandBase(ReaderScreen):
             return ("Nothing is starred.", "s  stars an article")
         if self.place.kind == "later":
             return ("Nothing is kept for later.", "+  keeps an article for later")
-        return ("Nothing has come yet.", "R  asks the feed for its articles")
+        whose = "the feed for its" if self.place.kind == "feed" else "the feeds for their"
+        return ("Nothing has come yet.", f"R  asks {whose} articles")
 
     def reload(self, keep: int | None = None) -> None:
         """List everything anew, with the same article chosen."""

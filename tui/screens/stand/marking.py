@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.library.kinds import Shown
+from tui.library.kinds import Shown, counted
 from tui.library.marks import Mark
 from tui.screens.stand.opening import StandOpening
 
@@ -58,11 +58,15 @@ class StandMarking(StandOpening):
             if not agreed:
                 self.tell("Nothing was marked.")
                 return
-            done = self.stand.marks.mark_all(place, shown, f"{count} articles marked read ({name})")
-            self.tell(f"{done} articles are marked read.  U undoes it")
+            done = self.stand.marks.mark_all(
+                place, shown, f"{counted(count, 'article')} marked read ({name})"
+            )
+            self.tell(f"{counted(done, 'article')} marked read.  U undoes it")
             self.reload()
 
-        self.app.push_screen(Confirm(f"Mark {count} articles as read ({name})?"), answered)
+        self.app.push_screen(
+            Confirm(f"Mark {counted(count, 'article')} as read ({name})?"), answered
+        )
 
     def action_undo(self) -> None:
         """Take the last change to many things back."""

@@ -6,11 +6,11 @@ from textual import on
 from textual.widget import Widget
 
 from tui.library.kinds import Place
-from tui.screens.stand.base import StandBase
 from tui.screens.stand.columns import StandFeeds, StandHeadlines
+from tui.screens.stand.jobs import StandJobs
 
 
-class StandMoving(StandBase):
+class StandMoving(StandJobs):
     """The keys that move, in the lists too."""
 
     def _move(self, lines: int) -> None:

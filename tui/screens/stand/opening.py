@@ -157,18 +157,17 @@ class StandOpening(StandMoving):
         elif not head.link.startswith(("http://", "https://")):
             self.tell("This article has no page.")
         else:
-            self.tell("Reading the page …")
+            self.tell("Reading the page …  Esc stops")
             self._ask_page(head.id, asked=True)
 
     @work(thread=True, exclusive=True, group="page", exit_on_error=False, description="read page")
     def _ask_page(self, article: int, asked: bool) -> None:
-        from tui.refresh.child import Job
-
         last: dict[str, object] = {}
-        job = Job(self.session.places, {"job": "page", "article": article})
-        for event in job:
+        job = self.job({"job": "page", "article": article}, awaited=asked)
+        for event in self.follow(job):
             last = event
-        self.post_message(self.PageCame(article, last, asked))
+        if not job.cancelled:
+            self.post_message(self.PageCame(article, last, asked))
 
     @on(PageCame)
     def _page_came(self, message: PageCame) -> None:

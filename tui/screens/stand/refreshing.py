@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from textual import on, work
 from textual.message import Message
 
-from tui.library.kinds import Feed
+from tui.library.kinds import Feed, counted
 from tui.screens.session import Session
 from tui.screens.stand.marking import StandMarking
 
@@ -39,6 +39,7 @@ class StandRefreshing(StandMarking):
         self._answered = 0
         self._failed = 0
         self._new = 0
+        self._stopped = False
         self._shown_at = 0.0
 
     def watch_for_others(self) -> None:
@@ -55,6 +56,10 @@ class StandRefreshing(StandMarking):
         feeds = list(self._feeds_here())
         if feeds:
             self.refresh_feeds([feed.id for feed in feeds])
+        elif self.place.kind in ("feed", "folder"):
+            self.tell("What is saved is not refreshed.  ^R refreshes every feed")
+        elif self._job is not None:
+            self.tell("A refresh is under way.  ^R stops it")
         else:
             self.action_refresh_all()
 
@@ -87,18 +92,18 @@ class StandRefreshing(StandMarking):
         if self._job is not None:
             self.tell("A refresh is under way.  ^R stops it")
             return
-        from tui.refresh.child import Job
-
         self._asked = len(self._every()) if feeds is None else len(feeds)
         self._answered = self._failed = self._new = 0
+        self._stopped = False
         job = {"job": "refresh", "feeds": feeds, "due_only": due_only}
-        self._job = Job(self.session.places, job)
-        self.tell_in_turn(f"Refreshing {self._asked} feeds …  ^R stops")
+        self._job = self.job(job)
+        self.tell("")
+        self.tell_meanwhile(f"Refreshing {counted(self._asked, 'feed')} …  ^R stops")
         self._follow(self._job)
 
     @work(thread=True, group="refresh", exit_on_error=False, description="refresh feeds")
     def _follow(self, job: Job) -> None:
-        for event in job:
+        for event in self.follow(job):
             self.post_message(self.RefreshEvent(event))
         self.post_message(self.RefreshEvent({"event": "ended"}))
 
@@ -118,6 +123,8 @@ class StandRefreshing(StandMarking):
         elif kind == "refused":
             self._failed = -1
             self.tell(str(event.get("reason") or "The feeds could not be refreshed."))
+        elif kind == "done":
+            self._stopped = bool(event.get("stopped"))
         elif kind == "ended":
             self._refresh_ended()
 
@@ -126,16 +133,17 @@ class StandRefreshing(StandMarking):
             return
         self._shown_at = time.monotonic()
         self.reload()
-        self.tell_in_turn(
-            f"Refreshing: {self._answered} of {self._asked} feeds, {self._new} new.  ^R stops"
-        )
+        asked = counted(self._asked, "feed")
+        self.tell_meanwhile(f"Refreshing: {self._answered} of {asked}, {self._new} new.  ^R stops")
 
     def _refresh_ended(self) -> None:
         self._job = None
         self.feed_list.busy = frozenset()
         self.reload()
         if self._failed >= 0:
-            told = f"{self._new} new articles from {self._answered} feeds."
+            told = f"{counted(self._new, 'new article')} from {counted(self._answered, 'feed')}."
+            if self._stopped:
+                told = f"Stopped. {told}"
             if self._failed:
                 told += f"  {self._failed} failed: H says why"
             self.tell_in_turn(told)
@@ -150,22 +158,11 @@ class StandRefreshing(StandMarking):
     )
     def _look_through(self) -> None:
         """Find speakers and dates for the search, and complete articles, behind everything else."""
-        from tui.refresh.child import Job
-
         for job in ({"job": "pages"}, {"job": "analyse", "limit": 500}):
             if self.session.offline and job["job"] == "pages":
                 continue
-            child = Job(self.session.places, job)
-            self._behind = child
-            for _ in child:
+            for _ in self.follow(self.job(job)):
                 pass
-
-    def stop_work(self) -> None:
-        """Let go of everything that goes on; what has come is kept."""
-        super().stop_work()
-        for job in (self._job, getattr(self, "_behind", None)):
-            if job is not None:
-                job.cancel()
 
     def action_health(self) -> None:
         """Say of every feed that fails why, and since when."""
@@ -173,9 +170,18 @@ class StandRefreshing(StandMarking):
         from tui.panels.calendar import written as in_words
         from tui.screens.choosing import Choose
 
-        failing = [feed for feed in self.stand.feeds.all() if feed.reason]
+        feeds = self._every()
+        failing = [feed for feed in feeds if feed.reason]
         if not failing:
-            self.tell("Every feed answered when it was last asked.")
+            asked = sum(feed.checked is not None for feed in feeds)
+            left = len(feeds) - asked
+            if not feeds:
+                self.tell("There are no feeds yet.  a adds some")
+            elif not asked:
+                self.tell("No feed was asked yet.  ^R asks them")
+            else:
+                told = f"  {counted(left, 'feed')} not asked yet" if left else ""
+                self.tell(f"None fails: {counted(asked, 'feed')} answered when last asked.{told}")
             return
 
         def line(feed: Feed) -> str:

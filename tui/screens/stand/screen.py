@@ -67,7 +67,3 @@ class StandScreen(StandAdding):
         """Put the lists beside the article, or show the one that has the keys."""
         super().on_resize(event)
         self.fit_text()
-
-    def stop_reading(self) -> bool:
-        """There is no source to give up: articles come from the store."""
-        return False

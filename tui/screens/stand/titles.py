@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from textual import on, work
 from textual.message import Message
 
 from tui.library.kinds import Headline
+from tui.panels.bars import Footer
 from tui.screens.session import Session
 from tui.screens.stand.columns import StandHeadlines
 from tui.screens.stand.refreshing import StandRefreshing
@@ -18,6 +20,8 @@ AHEAD = 120
 """Headlines after those in sight that are translated too."""
 SETTLE = 0.3
 """Seconds a list stands still before its headlines are translated."""
+
+_FIGURES = re.compile(r"\d+")
 
 
 class StandTitles(StandRefreshing):
@@ -40,6 +44,8 @@ class StandTitles(StandRefreshing):
         self._titles = threading.Event()
         self._tried: set[int] = set()
         self._told_waiting = False
+        self._hint = ""
+        self._told: set[str] = set()
         self._titles_timer: object = None
 
     @on(StandHeadlines.HeadlineChosen)
@@ -87,10 +93,28 @@ class StandTitles(StandRefreshing):
 
     @on(TitlesEnded)
     def _titles_ended(self, message: TitlesEnded) -> None:
+        if not message.waiting or self._told_waiting:
+            return
         sight = self._fetch(self.headline_list.in_sight(0))
-        if message.waiting and not self._told_waiting and any(not h.translation for h in sight):
+        if any(not headline.translation for headline in sight):
             self._told_waiting = True
-            self.tell_in_turn(f"Headlines are not translated.  t asks {message.waiting}")
+            self._hint = f"Headlines are not translated.  t asks {message.waiting}"
+            if not self.query_one(Footer).message:
+                self.tell_next()
+
+    def tell_of_translation(self, message: str) -> None:
+        """Say what became of a translation: what holds for one article after another, once."""
+        reason = _FIGURES.sub("", message)
+        if reason not in self._told:
+            self._told.add(reason)
+            super().tell_of_translation(message)
+
+    def tell_next(self) -> None:
+        """Say the next problem; after all of them, once, that headlines are not translated."""
+        super().tell_next()
+        if self._hint and not self.query_one(Footer).message:
+            self.tell(self._hint)
+            self._hint = ""
 
     def action_translate(self) -> None:
         """In the lists, translate the headlines, asking first where they leave the machine."""

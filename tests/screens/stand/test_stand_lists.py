@@ -8,10 +8,8 @@ import pytest
 
 from tests.support.newsstand import filled, newsstand
 from tui.library.kinds import Incoming, Outcome, Place, Text
-from tui.panels.bars import Footer
 from tui.panels.rows import View
 from tui.pipeline import open_source
-from tui.screens.choosing import Choose
 from tui.screens.dialogs import AskLine, Confirm
 from tui.screens.stand.columns import StandFeeds, StandHeadlines
 
@@ -163,21 +161,6 @@ async def test_a_search_lists_what_it_finds_as_one_types_and_can_be_kept(tmp_pat
         assert news.screen.headline_list.count() == 8
 
 
-async def test_a_feed_is_renamed_moved_removed_and_brought_back(tmp_path: Path) -> None:
-    filled(tmp_path)
-    async with newsstand(tmp_path) as news:
-        feed = news.stand.feeds.all()[0]
-        news.screen.go_to_place(Place("feed", feed=feed.id))
-        await news.press("M")
-        await news.type("Esteri")
-        assert news.stand.feeds.get(feed.id).folder == "Esteri"  # type: ignore[union-attr]
-        assert "Esteri" in news.feeds()
-        await news.press("D", "y")
-        assert news.stand.feeds.get(feed.id) is None
-        await news.press("U")
-        assert news.stand.feeds.get(feed.id) is not None
-
-
 async def test_hostile_titles_are_painted_as_they_are(tmp_path: Path) -> None:
     stand = filled(tmp_path, 1)
     feed = stand.feeds.all()[0]
@@ -209,42 +192,3 @@ async def test_offline_nothing_is_fetched_and_it_says_so(tmp_path: Path) -> None
         assert "offline" in news.message
         await news.press("x")
         assert "offline" in news.message
-
-
-async def test_what_is_found_in_an_article_can_be_searched_for(tmp_path: Path) -> None:
-    filled(tmp_path, 1)
-    async with newsstand(tmp_path) as news:
-        await news.press("enter")
-        await news.rest()
-        await news.press("J")
-        await news.rest()
-        assert len(news.stand.search.ids("speaker:rossi")) == 1
-        assert len(news.stand.search.ids("date:2024-06-24")) == 1
-
-
-async def test_public_feeds_are_chosen_from_a_list_and_taken(tmp_path: Path) -> None:
-    async with newsstand(tmp_path, NARROW) as news:
-        await news.press("a", "enter")
-        assert isinstance(news.top(), Choose)
-        await news.press("space", "j", "space", "enter")
-        await news.until(lambda: news.top() is news.screen)
-        assert len(news.stand.feeds.all()) == 2
-        assert news.stand.marks.undoable() == "2 feeds added"
-
-
-async def test_the_links_of_an_article_are_listed_and_opened(tmp_path: Path) -> None:
-    filled(tmp_path, 1)
-    async with newsstand(tmp_path) as news:
-        opened: list[str] = []
-        news.app.open_url = opened.append  # type: ignore[method-assign,assignment]
-        footer = news.screen.query_one(Footer)
-        assert "V 1 link" not in footer.render_line(0).text
-        await news.press("enter")
-        footer.message = ""
-        assert "Esc list  V 1 link  n unread" in footer.render_line(0).text
-        await news.press("V")
-        assert isinstance(news.top(), Choose)
-        await news.press("enter")
-        assert [url.rpartition(".")[2] for url in opened] == ["jpg"]
-        await news.press("o")
-        assert opened[-1].startswith("http://giornale0.example/")
