@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import threading
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
+
+import pytest
 
 from tests.support.feeds import RSS, item, refresh, rss, take
 from tests.support.web_server import Exchange, WebServer, hang, redirect_to
 from tui.library.kinds import Link, Place
+from tui.refresh.pace import interval
 
 ALL = Place("all")
 
@@ -215,3 +220,35 @@ def test_many_new_feeds_are_shared_between_processes_and_all_come(tmp_path: Path
         assert "72 new articles from 24 feeds" in refresh(tmp_path).out
         assert len(server.seen) == 24
     assert stand.lists.unread() == 72
+
+
+def test_a_host_is_asked_by_two_at_a_time(tmp_path: Path) -> None:
+    lock, busy = threading.Lock(), [0, 0]
+
+    def answer(exchange: Exchange) -> None:
+        with lock:
+            busy[0] += 1
+            busy[1] = max(busy)
+        exchange.server.closing.wait(0.1)
+        with lock:
+            busy[0] -= 1
+        exchange.reply(200, rss([item(1, exchange.handler.path[1:])]).encode(), RSS)
+
+    with WebServer() as server:
+        # Another name of this machine: of a server of its own users it is not asked so gently.
+        names = [server.on(f"/{n}.xml", answer).replace("127.0.0.1", "0.0.0.0") for n in range(8)]
+        stand = take(tmp_path, *names)
+        assert refresh(tmp_path).complaints == []
+    assert len(stand.lists.ids(ALL)) == 8
+    assert busy == [0, 2]
+
+
+@pytest.mark.parametrize(
+    ("hours", "failures", "wait"),
+    [((), 0, 1), ((0, 6, 12, 18), 0, 3), ((0, 0.01, 0.02), 0, 0.25), ((0, 900), 0, 24),
+     ((0, 6, 12), 1, 6), ((0, 6, 12), 30, 24), ((5,), 0, 1)],
+)  # fmt: skip
+def test_a_feed_is_asked_as_often_as_it_has_something_to_say(
+    hours: Sequence[float], failures: int, wait: float
+) -> None:
+    assert interval([int(3600 * hour) for hour in hours], failures) == wait * 3600

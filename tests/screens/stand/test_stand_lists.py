@@ -90,6 +90,22 @@ async def test_n_goes_from_unread_to_unread_across_feeds(tmp_path: Path) -> None
         assert news.message == "Nothing else is unread."
 
 
+async def test_p_goes_back_from_unread_to_unread_across_feeds(tmp_path: Path) -> None:
+    filled(tmp_path)
+    async with newsstand(tmp_path) as news:
+        one, two = news.stand.feeds.all()
+        news.screen.go_to_place(Place("feed", feed=two.id))
+        ids = news.stand.lists.ids(Place("feed", feed=two.id))
+        await news.press("G", "r", "p")
+        assert news.screen.article == ids[2]
+        await news.press("p", "p")
+        assert news.screen.article == ids[0]
+        await news.press("p")
+        assert news.screen.place == Place("feed", feed=one.id)
+        assert news.screen.article == news.stand.lists.ids(Place("feed", feed=one.id))[-1]
+        assert news.stand.lists.unread() == 3
+
+
 async def test_capital_j_and_k_go_from_article_to_article(tmp_path: Path) -> None:
     filled(tmp_path)
     async with newsstand(tmp_path) as news:
