@@ -186,6 +186,8 @@ def test_everything_kept_of_an_article_is_found(stand: Newsstand) -> None:
         assert stand.search.ids(query).tolist() == [first], query
     assert stand.search.ids("governo -perché").tolist() == [second]
     assert stand.search.ids("titolo:2").tolist() == [second]
+    assert stand.search.ids("no").tolist() == [first]
+    assert stand.search.ids("pe").tolist() == []  # two letters are a word
     assert stand.search.why_not("-solo")
     for hostile in ('"', "'; DROP TABLE", "NEAR(", "a AND", "*", "{title} : x", "\0", "^x"):
         stand.search.ids(hostile)

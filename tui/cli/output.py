@@ -44,6 +44,9 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 def finish(*, abandoned: bool = False) -> None:
     """Write out what is buffered; when `abandoned`, let it go without the interpreter's protest."""
+    import gc
+
+    gc.freeze()  # the process ends: to look all of it through for rubbish takes longer than that
     if sys.stdout is None:
         return
     if abandoned:

@@ -89,4 +89,13 @@ MIGRATIONS = (
             old.dates);
     END;
     """,
+    """
+    -- Beginnings of words are looked up, not gathered from every word that begins so.
+    DROP TABLE search;
+    CREATE VIRTUAL TABLE search USING fts5 (
+        title, body, translation, speakers, dates, content = 'texts', content_rowid = 'article',
+        tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
+    );
+    INSERT INTO search (search) VALUES ('rebuild');
+    """,
 )

@@ -20,6 +20,9 @@ _COLUMNS = {
 _MARKS = {"unread": "a.read = 0", "read": "a.read = 1", "starred": "a.starred = 1",
           "later": "a.later = 1"}  # fmt: skip
 
+_BEGINNING = 3
+"""Letters from which a word finds those that begin with it."""
+
 
 class _Query(NamedTuple):
     """A search as SQLite understands it."""
@@ -99,8 +102,11 @@ def _read(query: str) -> _Query:
 
 
 def _terms(value: str, whole: bool) -> str:
-    """A phrase for SQLite; the last word of one that is being typed may go on."""
+    """A phrase for SQLite; the last word of one that is being typed may go on.
+
+    One or two letters stand for themselves: a word (*UE*), not nearly everything.
+    """
     if not any(char.isalnum() for char in value):
         return ""
     quoted = '"' + value.replace('"', " ").replace("\0", " ") + '"'
-    return quoted if whole else f"{quoted} *"
+    return quoted if whole or len(value) < _BEGINNING else f"{quoted} *"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -30,7 +31,9 @@ def main() -> int:
         except BrokenPipeError:
             cancel.set()
 
-    return run_job(job, places, settings, emit, cancel)
+    status = run_job(job, places, settings, emit, cancel)
+    gc.freeze()  # as the program does when it ends
+    return status
 
 
 if __name__ == "__main__":
