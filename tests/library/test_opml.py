@@ -177,6 +177,17 @@ def test_import_and_export_by_hand(tmp_path: Path) -> None:
     assert "nothing was read" in lost.complaints[0]
 
 
+def test_of_a_file_full_of_faults_some_are_told_and_the_rest_counted(tmp_path: Path) -> None:
+    bad = '<outline text="x" xmlUrl="ftp://no"/>' * 5_000
+    good = '<outline text="Uno" xmlUrl="https://a.it/f"/>'
+    source = tmp_path / "feeds.opml"
+    source.write_text(f'<opml version="2.0"><body>{bad}{good}</body></opml>')
+    done = edicola(tmp_path, "feeds", "import", source)
+    assert done.out == "1 feed added, 0 known already\n"
+    assert len(done.complaints) == 101
+    assert "and 4900 more problems" in done.complaints[-1]
+
+
 def test_the_public_feeds_ship_and_are_of_both_languages() -> None:
     offered = starters(Path(__file__).parents[2] / "seeds")
     assert {each.language for each in offered} == {"it", "en"}

@@ -18,6 +18,9 @@ from tui.sources.reasons import address_for_people
 if TYPE_CHECKING:
     from tui.cli.arguments import Options
 
+LISTED = 100
+"""Problems of a file of feeds that are told one by one."""
+
 
 def add(options: Options) -> int:
     """Take feeds by their addresses."""
@@ -127,8 +130,11 @@ def import_(options: Options) -> int:
         complain(f"{options.file}: {error.strerror or error}; nothing was read")
         return 1
     read = read_opml(data) if looks_like_opml(data) else read_urls(data)
-    for problem in read.problems:
+    for problem in read.problems[:LISTED]:
         complain(f"{options.file}: {problem}")
+    if len(read.problems) > LISTED:
+        more = counted(len(read.problems) - LISTED, "more problem")
+        complain(f"{options.file}: and {more}; what is good in it is taken all the same")
     if not read.feeds:
         complain(f"{options.file}: no feeds were found in it")
         return 1
