@@ -8,8 +8,8 @@ from typing import Any
 from tui.library.kinds import Change
 from tui.library.store import Store
 
-_KEPT = "sync"
-"""The fact that says whether there is a server."""
+_ASK = "SELECT value FROM facts WHERE name = 'sync'"
+"""Whether there is a server; another program may change it at any time."""
 
 
 class Outbox:
@@ -17,25 +17,26 @@ class Outbox:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        row = store.row("SELECT value FROM facts WHERE name = ?", (_KEPT,))
-        self._enabled = bool(row and row[0])
 
     @property
     def enabled(self) -> bool:
         """Whether there is a server to be told; without one nothing is queued."""
-        return self._enabled
+        return self._is_on(self._store.row(_ASK))
 
     @enabled.setter
     def enabled(self, wanted: bool) -> None:
-        if wanted != self._enabled:
-            self._enabled = wanted
+        if wanted != self.enabled:
             self._store.write(
-                "INSERT OR REPLACE INTO facts VALUES (?, ?)", (_KEPT, "1" if wanted else "")
+                "INSERT OR REPLACE INTO facts VALUES ('sync', ?)", ("1" if wanted else "",)
             )
+
+    @staticmethod
+    def _is_on(row: Any) -> bool:
+        return bool(row and row[0])
 
     def put(self, run: Callable[..., Any], kind: str, subject: str, value: str) -> None:
         """Queue a change, in the transaction of what it tells of."""
-        if self._enabled:
+        if self._is_on(run(_ASK).fetchone()):
             run("DELETE FROM outbox WHERE kind = ? AND subject = ?", (kind, subject))
             if kind in ("subscribe", "unsubscribe"):
                 run(
@@ -49,7 +50,7 @@ class Outbox:
 
     def put_marks(self, run: Callable[..., Any], kind: str, articles: Iterable[int]) -> None:
         """Queue how a mark of some articles stands now, under each of their entries."""
-        if not self._enabled:
+        if not self._is_on(run(_ASK).fetchone()):
             return
         field = "read" if kind == "read" else "starred"
         for article in articles:

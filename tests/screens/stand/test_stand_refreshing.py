@@ -5,11 +5,15 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+import pytest
+
 from tests.support.feeds import QUICK, RSS, item, rss, take
+from tests.support.greader_server import Item, ReaderServer
 from tests.support.newsstand import filled, newsstand
-from tests.support.reading import settings
+from tests.support.reading import places, settings
 from tests.support.web_server import Exchange, WebServer, hang
 from tui.library.kinds import Place
+from tui.refresh.lock import only_one
 from tui.screens.choosing import Choose
 from tui.screens.stand.columns import StandHeadlines
 
@@ -54,7 +58,6 @@ async def test_a_refresh_is_stopped_and_what_came_is_kept(tmp_path: Path) -> Non
             await news.press("R")
             assert news.message == "A refresh is under way. ^R stops it"
             await news.press("ctrl+r")
-            assert "Stopping" in news.message
             await news.until(lambda: news.message == "Stopped. 3 new articles from 1 feed.")
             await news.rest()
             assert "cosa 2" in news.titles()
@@ -129,3 +132,36 @@ async def test_reading_goes_on_at_its_place_while_articles_come(tmp_path: Path) 
             await news.until(lambda: "30 new articles" in news.message)
             assert news.screen.headline_list.selected == chosen
             assert isinstance(news.focused(), StandHeadlines)
+
+
+async def test_while_another_program_refreshes_it_says_so(tmp_path: Path) -> None:
+    with WebServer() as server:
+        take(tmp_path, server.page("/f.xml", rss([item(1)]), RSS))
+        with only_one(places(tmp_path).data) as alone:
+            assert alone
+            async with newsstand(tmp_path, offline=False) as news:
+                await news.press("ctrl+r")
+                await news.until(lambda: news.message == "another refresh is under way")
+                await news.rest()
+                assert server.seen == []
+
+
+async def test_marks_set_on_the_screen_reach_the_server_and_its_own_come_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDICOLA_SYNC_PASSWORD", "segreta")
+    with ReaderServer() as server:
+        stream = server.feed(7)
+        server.items = [Item(2**62 + n, stream, f"Titolo {n}") for n in range(5)]
+        settings(tmp_path, f'[sync]\naddress = "{server.site}"\nuser = "anna"\n')
+        async with newsstand(tmp_path, offline=False) as news:
+            await news.press("ctrl+r")
+            await news.until(lambda: news.message.startswith("5 new articles from 1 feed."))
+            assert "Giornale 7" in news.feeds()
+            await news.rest()
+            await news.press("s", "j", "enter")
+            server.items[0].read = True
+            await news.press("ctrl+r")
+            await news.until(lambda: server.items[4].starred and server.items[3].read)
+            await news.until(lambda: news.stand.lists.unread() == 3)
+            await news.rest()
