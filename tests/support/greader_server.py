@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -61,6 +62,8 @@ class ReaderServer:
         """After so many changes the connection is cut before the answer."""
         self.raw: bytes | None = None
         """With it lists are answered."""
+        self.on_ids: Callable[[int], None] | None = None
+        """Called before a page of a list of items is answered, with how many came before it."""
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -194,6 +197,8 @@ class ReaderServer:
             and not (query["s"] == STARRED and not item.starred)
         ]
         at = int(query.get("c", "0"))
+        if self.on_ids is not None:
+            self.on_ids(at)
         size = min(self.page, int(query.get("n", "20")))
         answer: dict[str, Any] = {
             "itemRefs": [{"id": str(item.number)} for item in found[at : at + size]]

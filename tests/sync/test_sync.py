@@ -11,6 +11,7 @@ from tests.support.greader_server import Item, ReaderServer
 from tests.support.reading import places
 from tui.library import Newsstand
 from tui.library.kinds import NewFeed, Place
+from tui.refresh.child import Job
 from tui.sync.client import item_id
 
 ALL = Place("all")
@@ -111,10 +112,29 @@ def test_feeds_that_were_here_before_are_given_to_the_server_once(tmp_path: Path
         stand.feeds.add([NewFeed("https://mio.example/f", "Il mio", "Mia")])
         meet(tmp_path)
         assert [feed["title"] for feed in server.feeds.values()] == ["Il mio"]
-        server.feeds.clear()
+        mine = next(iter(server.feeds))
+        other = server.feed(7)
+        del server.feeds[mine]
         meet(tmp_path)
-        assert not server.feeds
-        assert not stand.feeds.all()
+        assert list(server.feeds) == [other]
+        assert [feed.title for feed in stand.feeds.all()] == ["Giornale 7"]
+        assert stand.marks.undo() == "1 feed removed on the server"
+        meet(tmp_path)
+        assert len(server.feeds) == len(stand.feeds.all()) == 2
+
+
+def test_a_server_that_has_lost_its_feeds_takes_none_away(tmp_path: Path) -> None:
+    with ReaderServer() as server:
+        filled(server)
+        stand = configured(tmp_path, server.site)
+        meet(tmp_path)
+        server.feeds.clear()
+        done = meet(tmp_path)
+        assert "has no feeds any more; those here were left as they are" in done.complaints[0]
+        (feed,) = stand.feeds.all()
+        assert feed.unread == 5
+        stand.feeds.remove([feed.id], "x")
+        assert meet(tmp_path).complaints == []
 
 
 def test_a_change_is_not_overruled_by_the_server_before_it_was_told(tmp_path: Path) -> None:
@@ -178,7 +198,28 @@ def test_whatever_a_server_answers_there_is_one_line_and_nothing_lost(
         server.raw = raw
         done = meet(tmp_path)
         assert len(done.complaints) <= 1
-    assert len(stand.store.rows("SELECT id FROM articles")) == 5
+    (feed,) = stand.feeds.all()
+    assert (feed.unread, feed.total) == (5, 5)
+
+
+def test_a_meeting_that_is_stopped_marks_nothing_read(tmp_path: Path) -> None:
+    with ReaderServer(page=2) as server:
+        filled(server, 9)
+        stand = configured(tmp_path, server.site)
+        meet(tmp_path)
+        job = Job(places(tmp_path), {"job": "refresh", "feeds": None})
+
+        def stop(before: int) -> None:
+            if before:
+                job.cancel()
+
+        server.on_ids = stop
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("EDICOLA_SYNC_PASSWORD", "segreta")
+            told = list(job)
+        assert not [event for event in told if event["event"] == "done"]
+    (feed,) = stand.feeds.all()
+    assert feed.unread == 9
 
 
 def test_hostile_titles_and_links_are_cleaned(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from tui.extract import detect_language
 from tui.library import Newsstand
-from tui.library.kinds import Change, Incoming, Link, NewFeed, Outcome, Text
+from tui.library.kinds import Change, Incoming, Link, NewFeed, Outcome, Text, counted
 from tui.sanitize import sanitize_line, web_address
 from tui.settings import Settings
 from tui.sources.entry import read_entry
@@ -127,8 +127,14 @@ class _Synchronising:
                 there[url] = each
         here = {feed.url: feed for feed in stand.feeds.all() if not feed.is_saved}
         new = [NewFeed(url, "", _folder(each)) for url, each in there.items() if url not in here]
+        if here and not there:
+            raise SyncError(
+                f"{self._client.host} has no feeds any more; those here were left as they are: "
+                "remove them here too, or give the server its feeds back"
+            )
         stand.feeds.add(new, tell=False)
-        stand.feeds.remove([feed.id for url, feed in here.items() if url not in there], tell=False)
+        gone = [feed.id for url, feed in here.items() if url not in there]
+        stand.feeds.remove(gone, f"{counted(len(gone), 'feed')} removed on the server", tell=False)
         for url, each in there.items():
             feed = stand.feeds.by_url(url)
             if feed is None:

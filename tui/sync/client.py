@@ -51,6 +51,11 @@ class Client:
         self._session.headers["User-Agent"] = f"edicola/{__version__}"
         self._host = urlsplit(address).netloc.rpartition("@")[2] or address
 
+    @property
+    def host(self) -> str:
+        """The server, for people."""
+        return self._host
+
     def sign_in(self) -> None:
         """Open the account; the address may be that of the site.
 
@@ -77,8 +82,7 @@ class Client:
 
     def subscriptions(self) -> list[dict[str, Any]]:
         """The feeds: `id`, `title`, `url`, `categories`."""
-        found = self._json("subscription/list").get("subscriptions")
-        return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+        return self._listed(self._json("subscription/list"), "subscriptions")
 
     def subscribe(self, url: str, title: str, folder: str) -> None:
         """Take a feed."""
@@ -102,14 +106,19 @@ class Client:
         self._write("subscription/edit", data)
 
     def ids(self, stream: str, without: str = "", most: int = 100_000) -> list[str]:
-        """The items of a stream, the newest first, as 16 hexadecimal digits."""
+        """The items of a stream, the newest first, as 16 hexadecimal digits; all, or none.
+
+        Raises:
+            SyncError: not all of them could be had. What is missing would pass for read.
+        """
         found: list[str] = []
         parameters = {"s": stream, "n": str(PER_PAGE)} | ({"xt": without} if without else {})
-        while len(found) < most and not self._cancel.is_set():
+        while len(found) < most:
             page = self._json("stream/items/ids", parameters)
-            refs = page.get("itemRefs")
-            new = [item_id(ref.get("id")) for ref in refs or () if isinstance(ref, dict)]
-            found += [each for each in new if each]
+            new = [item_id(ref.get("id")) for ref in self._listed(page, "itemRefs")]
+            if not all(new):
+                raise self._odd("itemRefs")
+            found += new
             more = page.get("continuation")
             if not more or not new or str(more) == parameters.get("c"):
                 break
@@ -122,8 +131,7 @@ class Client:
             if self._cancel.is_set():
                 return
             data = [("i", long_id(each)) for each in some]
-            found = self._json("stream/items/contents", data=data).get("items")
-            yield from (each for each in found or () if isinstance(each, dict))
+            yield from self._listed(self._json("stream/items/contents", data=data), "items")
 
     def mark(self, ids: Iterable[str], state: str, value: bool) -> None:
         """Set a state of items, or take it away."""
@@ -165,6 +173,17 @@ class Client:
             raise SyncError(f"{self._host} answered something else than was asked for")
         return found
 
+    def _listed(self, answer: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+        found = answer.get(name, "")
+        if found is None:  # how some servers write an empty list
+            return []
+        if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+            raise self._odd(name)
+        return found
+
+    def _odd(self, name: str) -> SyncError:
+        return SyncError(f"{self._host}: its list of {name} was not understood; nothing was taken")
+
     def _call(self, method: str, url: str, **arguments: Any) -> str:
         import requests
 
@@ -198,7 +217,9 @@ class Client:
         body = bytearray()
         for chunk in response.iter_content(65_536):
             body += chunk
-            if len(body) > LARGEST or self._cancel.is_set():
+            if self._cancel.is_set():
+                raise SyncError("stopped")
+            if len(body) > LARGEST:
                 raise SyncError(f"{self._host} sent too much; it was left")
         return body.decode("utf-8", "replace")
 
