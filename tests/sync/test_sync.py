@@ -9,8 +9,8 @@ import pytest
 from tests.support.command_line import Outcome, edicola
 from tests.support.greader_server import Item, ReaderServer
 from tests.support.reading import places
-from tui.library import Newsstand
-from tui.library.kinds import NewFeed, Place
+from tui.library import Newsstand, kinds
+from tui.library.kinds import Incoming, NewFeed, Place, Text
 from tui.refresh.child import Job
 from tui.sync.client import item_id
 
@@ -121,6 +121,54 @@ def test_feeds_that_were_here_before_are_given_to_the_server_once(tmp_path: Path
         assert stand.marks.undo() == "1 feed removed on the server"
         meet(tmp_path)
         assert len(server.feeds) == len(stand.feeds.all()) == 2
+
+
+def test_marks_from_before_there_was_a_server_are_kept_and_told_to_it(tmp_path: Path) -> None:
+    with ReaderServer() as server:
+        stream = server.feed(7)
+        found = places(tmp_path)
+        stand = Newsstand(found.newsstand)
+        (feed,) = stand.feeds.add([NewFeed(server.feeds[stream]["url"])])
+        links = [f"https://giornale.example/{n}" for n in range(4)]
+        entries = [
+            Incoming(f"e{n}", f"Titolo {n}", Text("Il testo.", "b"), link=link)
+            for n, link in enumerate(links)
+        ]
+        stand.intake.receive([(feed.id, kinds.Outcome("ok"), entries)])
+        last, third, *_ = stand.lists.ids(ALL)
+        stand.marks.set(last, "starred", True)
+        stand.marks.set(third, "read", True)
+        server.items = [
+            Item(2**62 + n, stream, f"Titolo {n}", extra={"canonical": [{"href": link}]})
+            for n, link in enumerate(links)
+        ]
+        server.items[0].read = True
+        configured(tmp_path, server.site).close()
+        meet(tmp_path)
+        heads = stand.lists.headlines(stand.lists.ids(ALL))
+        assert [(head.read, head.starred) for head in heads] == [
+            (False, True), (True, False), (False, False), (True, False)
+        ]  # fmt: skip
+        meet(tmp_path)
+        assert [(item.read, item.starred) for item in server.items] == [
+            (True, False), (False, False), (True, False), (False, True)
+        ]  # fmt: skip
+        assert stand.lists.unread() == 2
+
+
+def test_an_article_of_two_feeds_is_read_when_one_of_them_says_so(tmp_path: Path) -> None:
+    with ReaderServer() as server:
+        link = {"canonical": [{"href": "https://agenzia.example/1"}]}
+        server.items = [
+            Item(2**62 + n, server.feed(n), "La stessa notizia", extra=link) for n in (1, 2)
+        ]
+        stand = configured(tmp_path, server.site)
+        meet(tmp_path)
+        assert stand.lists.unread() == 1
+        server.items[1].read = True
+        for _ in range(3):
+            meet(tmp_path)
+            assert stand.lists.unread() == 0
 
 
 def test_a_server_that_has_lost_its_feeds_takes_none_away(tmp_path: Path) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from tui.library.feeds import shelf
 from tui.library.kinds import Incoming, Outcome
+from tui.library.outbox import Outbox
 from tui.library.store import Store
 from tui.library.texts import links_to
 
@@ -32,8 +34,9 @@ class _Known(NamedTuple):
 class Intake:
     """Writes of a refresh: whole feeds at a time, each batch in one transaction."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, outbox: Outbox) -> None:
         self._store = store
+        self._outbox = outbox
 
     def begin(self, feeds: Iterable[int]) -> None:
         """Note that feeds are being asked, so that a refresh that breaks off can be mended."""
@@ -67,18 +70,21 @@ class Intake:
         def work(run: Run) -> dict[int, int]:
             new = {}
             for feed, outcome, entries in batch:
-                new[feed] = _take_all(run, feed, entries, now)
+                new[feed] = self._take_all(run, feed, entries, now)
                 _note_outcome(run, feed, outcome, now)
             return new
 
         return self._store.together(work)
 
     def mark_entries(self, mark: str, values: Mapping[str, bool]) -> None:
-        """Set a mark of articles as a server says, by the ids of its entries."""
+        """Set a mark of articles as a server says, by the ids of its entries.
+
+        An article that has several is marked when one of them is.
+        """
         field = "starred" if mark == "starred" else "read"
 
         def work(run: Run) -> bool:
-            for entry, value in values.items():
+            for entry, value in sorted(values.items(), key=itemgetter(1)):
                 run(
                     f"""UPDATE articles SET {field} = ? WHERE {field} <> ? AND id IN
                     (SELECT article FROM entries WHERE entry = ?)""",  # noqa: S608
@@ -93,36 +99,43 @@ class Intake:
         now = int(time.time())
 
         def work(run: Run) -> int:
-            return _take(run, shelf(run), entry, now).id
+            return self._take(run, shelf(run), entry, now).id
 
         return self._store.together(work)
 
+    def _take_all(self, run: Run, feed: int, entries: Sequence[Incoming], now: int) -> int:
+        # The newest is taken last: what is found by a search is listed from the last to the first.
+        ordered = sorted(entries, key=lambda entry: _sort(entry, now))
+        return sum(self._take(run, feed, entry, now).fresh for entry in ordered)
 
-def _take_all(run: Run, feed: int, entries: Sequence[Incoming], now: int) -> int:
-    # The newest is taken last: what is found by a search is listed from the last to the first.
-    ordered = sorted(entries, key=lambda entry: _sort(entry, now))
-    return sum(_take(run, feed, entry, now).fresh for entry in ordered)
+    def _take(self, run: Run, feed: int, entry: Incoming, now: int) -> _Known:
+        found = _find(run, feed, entry)
+        if found is None:
+            known = _Known(_add(run, feed, entry, now), entry.title, True)
+        else:
+            known = found
+            _renew(run, known, entry)
+        if known.fresh:
+            run("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", (feed, entry.entry, known.id))
+            (sort,) = run("SELECT sort FROM articles WHERE id = ?", (known.id,)).fetchone()
+            run("INSERT OR IGNORE INTO placed VALUES (?, ?, ?)", (feed, sort, known.id))
+        for mark, value in (("read", entry.read), ("starred", entry.starred)):
+            if value is not None:
+                self._mark(run, mark, value, known, met=found is not None and known.fresh)
+        return known
+
+    def _mark(self, run: Run, mark: str, value: bool, known: _Known, *, met: bool) -> None:
+        """Take a server's mark; where it meets (`met`) an article of ours, ours is told to it."""
+        if met and not value:
+            (here,) = run(f"SELECT {mark} FROM articles WHERE id = ?", (known.id,)).fetchone()  # noqa: S608
+            if here:
+                self._outbox.put_marks(run, mark, [known.id])
+            return
+        run(f"UPDATE articles SET {mark} = ? WHERE id = ?", (int(value), known.id))  # noqa: S608
 
 
 def _sort(entry: Incoming, now: int) -> int:
     return now if entry.published is None else min(entry.published, now)
-
-
-def _take(run: Run, feed: int, entry: Incoming, now: int) -> _Known:
-    known = _find(run, feed, entry)
-    if known is None:
-        number = _add(run, feed, entry, now)
-        known = _Known(number, entry.title, True)
-    else:
-        _renew(run, known, entry)
-    if known.fresh:
-        run("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", (feed, entry.entry, known.id))
-        (sort,) = run("SELECT sort FROM articles WHERE id = ?", (known.id,)).fetchone()
-        run("INSERT OR IGNORE INTO placed VALUES (?, ?, ?)", (feed, sort, known.id))
-    for mark, value in (("read", entry.read), ("starred", entry.starred)):
-        if value is not None:
-            run(f"UPDATE articles SET {mark} = ? WHERE id = ?", (int(value), known.id))  # noqa: S608
-    return known
 
 
 def _find(run: Run, feed: int, entry: Incoming) -> _Known | None:

@@ -28,7 +28,7 @@ class Newsstand:
         self.feeds = Feeds(self.store, undo, self.outbox)
         self.marks = Marks(self.store, self.lists, undo, self.outbox)
         self.texts = Texts(self.store)
-        self.intake = Intake(self.store)
+        self.intake = Intake(self.store, self.outbox)
 
     @property
     def persistent(self) -> bool:

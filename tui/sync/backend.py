@@ -152,7 +152,9 @@ class _Synchronising:
         unread = set(client.ids(ALL, without=READ))
         starred = set(client.ids(STARRED))
         newest = client.ids(ALL, most=FIRST)
-        known = {entry for feed in self._feeds.values() for entry in intake.known(feed)}
+        # What came before there was a server goes by ids of which that says nothing.
+        kept = (entry for feed in self._feeds.values() for entry in intake.known(feed))
+        known = {entry for entry in kept if _IDS.fullmatch(entry)}
         self._mark_as_there(known, unread, starred)
         wanted = [each for each in dict.fromkeys([*newest, *starred, *unread]) if each not in known]
         came: dict[int, list[Incoming]] = defaultdict(list)
