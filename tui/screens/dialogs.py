@@ -9,6 +9,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.screens.dialog import Dialog
@@ -45,6 +46,30 @@ class Confirm(Dialog[bool]):
             self.dismiss(False)
 
 
+class _Line(Input):
+    """A line that ends with Enter or Escape: what is typed after them is for what lies below."""
+
+    ended = False
+
+    async def on_key(self, event: events.Key) -> None:
+        """Type a key, or pass it on; fast fingers, and slow connections, are ahead of a dialog."""
+        if not self.ended and event.key not in ("enter", "escape"):
+            return
+        event.stop()
+        event.prevent_default()
+        if self.ended:
+            self.app.post_message(events.Key(event.key, event.character))
+            return
+        self.ended = True
+        if event.key == "enter":
+            await self.action_submit()
+        else:
+            self.post_message(self.GivenUp())
+
+    class GivenUp(Message):
+        """Escape was pressed in the line."""
+
+
 class AskLine(Dialog[str | None]):
     """A line to type; None when it was given up."""
 
@@ -76,7 +101,7 @@ class AskLine(Dialog[str | None]):
         """The label and the line."""
         with Static(id="asked"):
             yield Static(Content(self._label))
-            yield Input(value=self._value, placeholder=self._hint, compact=True)
+            yield _Line(value=self._value, placeholder=self._hint, compact=True)
 
     def take(self, key: events.Key) -> bool:
         """Take a key for the line, where it was not typed into it; False when the line had it.
@@ -112,6 +137,7 @@ class AskLine(Dialog[str | None]):
     def _done(self, event: Input.Submitted) -> None:
         self.dismiss(event.value)
 
+    @on(_Line.GivenUp)
     def action_give_up(self) -> None:
         """Close without an answer."""
         self.dismiss(None)

@@ -177,6 +177,39 @@ async def test_a_search_lists_what_it_finds_as_one_types_and_can_be_kept(tmp_pat
         assert news.screen.headline_list.count() == 8
 
 
+async def test_from_a_search_one_comes_back_to_where_one_was(tmp_path: Path) -> None:
+    filled(tmp_path)
+    async with newsstand(tmp_path, NARROW) as news:
+        feed = Place("feed", feed=news.stand.feeds.all()[1].id)
+        news.screen.go_to_place(feed)
+        await news.press("j", "j")
+        chosen = news.screen.headline_list.selected
+        for keys in (("slash", *"derby", "escape"), ("slash", *"derby", "enter", "escape")):
+            await news.press(*keys)
+            assert (news.screen.place, news.screen.headline_list.selected) == (feed, chosen)
+            assert news.focused() is news.screen.headline_list
+        await news.press("escape", "slash", *"derby")
+        assert "La Juventus" in news.titles()  # also where the feeds had all the room
+        assert news.screen.headline_list.region.width > 0
+        await news.press("escape")
+        assert news.focused() is news.screen.feed_list
+
+
+async def test_what_is_typed_after_a_search_is_for_what_it_found(tmp_path: Path) -> None:
+    filled(tmp_path)
+    async with newsstand(tmp_path) as news:
+        for key in ("slash", *"scio", "enter", "j", "s"):  # nobody waits for anything
+            news.app.simulate_key(key)
+        await news.until(lambda: news.message == "Starred.")
+        assert news.screen.place == Place("search", "scio")
+        second = news.screen.headline_list.selected
+        assert news.stand.lists.ids(Place("starred")).tolist() == [second]
+        for key in ("slash", *"derby", "escape", "k", "s"):
+            news.app.simulate_key(key)
+        await news.until(lambda: len(news.stand.lists.ids(Place("starred"))) == 2)
+        assert news.screen.place == Place("search", "scio")
+
+
 async def test_hostile_titles_are_painted_as_they_are(tmp_path: Path) -> None:
     stand = filled(tmp_path, 1)
     feed = stand.feeds.all()[0]

@@ -224,14 +224,19 @@ class StandAdding(StandTitles):
         """Search everything that is kept; what is found is listed as one types."""
         from tui.screens.dialogs import AskLine
 
-        before = self.place
+        before, article = self.place, self.headline_list.selected
+        at = self.focused if self.focused is not None else self.headline_list
+        if before.kind != "search":
+            self.before_search = before, article
+        self.to(self.headline_list)  # where there is room for one list, that of what is found
 
         def look(words: str) -> None:
             self.go_to_place(Place("search", words) if words.strip() else before)
 
         def done(words: str | None) -> None:
             if words is None or not words.strip():
-                self.go_to_place(before)
+                self.go_to_place(before, article)
+                self.to(at)
             else:
                 found = self.headline_list.count()
                 self.tell(f"{found} found.  S keeps this search among the folders")

@@ -52,6 +52,8 @@ class StandBase(ReaderScreen):
         """Which of them are listed."""
         self.article: int | None = None
         """The article that is open."""
+        self.before_search: tuple[Place, int | None] = Place("all"), None
+        """The place, and the article chosen in it, to which Escape goes back from a search."""
         self.has_feeds = False
         self._folded: set[str] = set()
         self._version = 0
@@ -142,11 +144,11 @@ class StandBase(ReaderScreen):
         self.show_feeds()
         self.show_headlines(keep if keep is not None else listed.selected)
 
-    def go_to_place(self, place: Place) -> None:
-        """List another place."""
+    def go_to_place(self, place: Place, article: int | None = None) -> None:
+        """List another place, with an article chosen in it."""
         if place != self.place:
             self.place = place
-            self.show_headlines()
+            self.show_headlines(article)
 
     def chosen(self) -> Headline | None:
         """The headline that the keys are about: the one chosen, or that of the open article."""

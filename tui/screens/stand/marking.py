@@ -49,7 +49,10 @@ class StandMarking(StandOpening):
         from tui.screens.dialogs import Confirm
 
         place, shown, name = self.place, self.shown, self.heading()
-        count = len(self.stand.lists.ids(place, "unread" if shown == "all" else shown))
+        ids = self.stand.lists.ids(place, "unread" if shown == "all" else shown)
+        count = len(ids)
+        if shown in ("starred", "later"):
+            count = sum(not head.read for head in self.stand.lists.headlines(ids))
         if not count:
             self.tell("Nothing here is unread.")
             return

@@ -64,7 +64,7 @@ class StandMoving(StandJobs):
         panel = self.stand_list
         if isinstance(panel, StandHeadlines):
             if self.place.kind == "search":
-                self.go_to_place(Place("all"))
+                self.go_to_place(*self.before_search)
                 self.show_feeds()
             else:
                 self.to(self.feed_list)
