@@ -66,9 +66,13 @@ def test_the_engine_ends_with_the_reader(tmp_path: Path, engine: str, way: str) 
 def test_the_command_line_translates_with_a_model(tmp_path: Path, engine: str) -> None:
     article = _home_with(tmp_path, engine)
     done = edicola(tmp_path, "translate", str(article), "--to", "en", "--offline")
-    assert (done.status, done.complaints) == (0, [])
+    assert done.status == 0
     said = [line for line in done.out.splitlines() if line]
     wanted = [translated for _, translated in development()[:6]]
-    # The Argos package is the smaller one, and may take one word for another.
+    # The Argos package is the smaller one, and may take one word for another, or one year: which
+    # one depends on the processor, whose arithmetic its numbers of eight bits are rounded by.
     right = sum(one == other for one, other in zip(said, wanted, strict=True))
     assert right >= (6 if engine == "firefox" else 5)
+    wrong = "of 6 translated sentences, 1 flagged"
+    assert all(wrong in each for each in done.complaints)
+    assert len(done.complaints) <= len(wanted) - right
