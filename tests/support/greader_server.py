@@ -58,10 +58,18 @@ class ReaderServer:
         self.tokens = 0
         self.fault: tuple[int, dict[str, str]] | None = None
         """With it every call but the sign-in is answered."""
+        self.doors: dict[str, tuple[int, dict[str, str]]] = {}
+        """Paths that are answered so, whatever is asked."""
         self.cut_after: int | None = None
         """After so many changes the connection is cut before the answer."""
         self.raw: bytes | None = None
         """With it lists are answered."""
+        self.refused: dict[str, int] = {}
+        """Addresses of feeds that cannot be had, and actions, with how they are answered."""
+        self.leads: dict[str, str] = {}
+        """Where addresses lead: the server has the feed under that one."""
+        self.on_call: Callable[[str], None] | None = None
+        """Called with the name of each call before it is answered."""
         self.on_ids: Callable[[int], None] | None = None
         """Called before a page of a list of items is answered, with how many came before it."""
         outer = self
@@ -104,6 +112,9 @@ class ReaderServer:
 
     def _answer(self, handler: BaseHTTPRequestHandler, form: list[tuple[str, str]]) -> None:
         parts = urlsplit(handler.path)
+        if parts.path in self.doors:
+            status, headers = self.doors[parts.path]
+            return self._send(handler, status, b"no", headers)
         if not parts.path.startswith(self.base):
             return self._send(handler, 404, b"no")
         path = parts.path.removeprefix(self.base)
@@ -118,6 +129,8 @@ class ReaderServer:
         if self.fault:
             return self._send(handler, self.fault[0], b"no", self.fault[1])
         call = path.removeprefix("/reader/api/0/")
+        if self.on_call is not None:
+            self.on_call(call)
         if call == "token":
             self.tokens += 1
             return self._send(handler, 200, f"token{self.tokens}\n".encode())
@@ -136,6 +149,13 @@ class ReaderServer:
             handler.close_connection = True
             handler.connection.close()
             return None
+        asked = dict(form)
+        url = asked.get("s", "").removeprefix("feed/")
+        status = self.refused.get(url) or self.refused.get(asked.get("ac", ""))
+        if url in [feed["url"] for feed in self.feeds.values()]:
+            status = 400  # it is there already
+        if status:
+            return self._send(handler, status, b'{"error_message": "no"}')
         self.written.append((call, [pair for pair in form if pair[0] != "T"]))
         if call == "edit-tag":
             self._mark(form)
@@ -148,10 +168,11 @@ class ReaderServer:
         for name, state in form:
             for item in self.items:
                 if item.as_json()["id"] in ids and name in ("a", "r"):
+                    # As some versions of Miniflux do: what is so already is turned round.
                     if state == READ:
-                        item.read = name == "a"
+                        item.read = name == "a" and not item.read
                     elif state == STARRED:
-                        item.starred = name == "a"
+                        item.starred = name == "a" and not item.starred
 
     def _subscribe(self, form: dict[str, str]) -> None:
         stream = form["s"]
@@ -159,6 +180,7 @@ class ReaderServer:
             folder = form.get("a", "").removeprefix(LABEL)
             known = f"feed/{100 + len(self.written)}"
             url = stream.removeprefix("feed/")
+            url = self.leads.get(url, url)
             self.feeds[known] = {"url": url, "title": form.get("t") or url, "folder": folder}
         elif form["ac"] == "unsubscribe":
             self.feeds.pop(stream, None)

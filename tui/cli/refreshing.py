@@ -80,7 +80,10 @@ class _Teller:
         if kind == "feed":
             self._asked += 1
             self._feed(event)
-        elif kind == "refused":
+        elif kind == "fetched" and self._live:
+            sys.stderr.write(f"\r{event['articles']} of {counted(event['of'], 'article')} fetched")
+            sys.stderr.flush()
+        elif kind in ("refused", "note"):
             self._clear()
             complain(str(event["reason"]))
         elif kind == "done" and not self._quiet:

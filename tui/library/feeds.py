@@ -101,6 +101,28 @@ class Feeds:
 
         self._store.together(work)
 
+    def give(self, feeds: Iterable[Feed]) -> None:
+        """Have the server told of feeds that were here before it."""
+
+        def work(run: Run) -> bool:
+            for feed in feeds:
+                name = "" if feed.title == feed.url else feed.title
+                self._outbox.put(run, "subscribe", feed.url, f"{feed.folder}\n{name}")
+            return True
+
+        self._store.together(work)
+
+    def readdress(self, number: int, url: str) -> bool:
+        """Have a feed under another address; not when one is, or was, there already."""
+
+        def work(run: Run) -> bool:
+            if run("SELECT 1 FROM feeds WHERE url = ?", (url,)).fetchone():
+                return False
+            run("UPDATE feeds SET url = ? WHERE id = ?", (url, number))
+            return True
+
+        return bool(self._store.together(work))
+
     def rename(self, number: int, name: str, *, tell: bool = True) -> bool:
         """Give a feed a name of the reader's own; an empty one gives it its own back."""
         return self._change(number, "name", sanitize_line(name), "rename" if tell else "")

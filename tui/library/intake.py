@@ -19,6 +19,10 @@ _TRACKERS = re.compile(
     r"(?:utm_|at_|mc_|wt_)\w*|fbclid|gclid|ref|ref_src|source|cmpid|rss", re.IGNORECASE
 )
 
+_ID = re.compile("[0-9a-f]{16}")
+_ID_GLOB = "[0-9a-f]" * 16
+"""The ids that servers give, in both their languages."""
+
 Run = Callable[..., Any]
 
 
@@ -90,6 +94,22 @@ class Intake:
                     (SELECT article FROM entries WHERE entry = ?)""",  # noqa: S608
                     (int(value), int(value), entry),
                 )
+            return True
+
+        self._store.together(work)
+
+    def forget_ids(self) -> None:
+        """Have no article go by the id of a server's; what was to be told of them goes too.
+
+        When a server sends them, they are found again by their addresses.
+        """
+
+        def work(run: Run) -> bool:
+            run("DELETE FROM outbox WHERE kind IN ('read', 'starred')")
+            run(
+                "UPDATE OR REPLACE entries SET entry = 'former ' || entry WHERE entry GLOB ?",
+                (_ID_GLOB,),
+            )
             return True
 
         self._store.together(work)
@@ -245,6 +265,11 @@ def _note_outcome(run: Run, feed: int, outcome: Outcome, now: int) -> None:
 def _key(feed: int, entry: Incoming) -> str:
     """What two feeds' entries have in common when they are the same article."""
     return canonical(entry.link) or f"{feed} {entry.entry}"
+
+
+def is_server_id(entry: str) -> bool:
+    """Whether the id of an entry is one that a server gave it."""
+    return _ID.fullmatch(entry) is not None
 
 
 def canonical(link: str) -> str:

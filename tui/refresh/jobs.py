@@ -125,7 +125,10 @@ def _synchronise(work: Work) -> int:
     from tui.sync.client import SyncError
 
     try:
-        counts = synchronise(work.stand, work.settings, work.emit, work.cancel)
+        counts = synchronise(
+            *(work.stand, work.settings, work.emit, work.cancel),
+            due_only=bool(work.job.get("due_only")),
+        )
     except SyncError as error:
         waiting = len(work.stand.outbox.changes())
         kept = f"; changes that wait for the next time: {waiting}" if waiting else ""

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from tui import __version__
+from tui.sanitize import sanitize_line, web_address
 
 if TYPE_CHECKING:
     import requests
+
+T = TypeVar("T")
 
 READ = "user/-/state/com.google/read"
 STARRED = "user/-/state/com.google/starred"
@@ -33,6 +36,15 @@ class SyncError(Exception):
     def __init__(self, message: str, status: int = 0) -> None:
         super().__init__(message)
         self.status = status
+
+
+class Subscription(NamedTuple):
+    """A feed on the server."""
+
+    stream: str
+    """Its id there."""
+    title: str
+    folder: str
 
 
 class Client:
@@ -62,6 +74,7 @@ class Client:
         Raises:
             SyncError: it cannot be reached, or name and password are not those of an account.
         """
+        failed = SyncError(f"{self._host} does not speak the Google Reader API at this address")
         for base in (self._base, f"{self._base}/api/greader.php"):
             try:
                 answer = self._call(
@@ -70,19 +83,27 @@ class Client:
                     data={"Email": self._user, "Passwd": self._password},
                 )
             except SyncError as error:
-                if error.status == 404:
-                    continue
-                raise
+                if error.status in (0, 401, 429):
+                    raise
+                # What else a site says at its front door may be of its pages, not of its API.
+                failed = failed if error.status == 404 or failed.status else error
+                continue
             lines = dict(line.split("=", 1) for line in answer.splitlines() if "=" in line)
             if lines.get("Auth"):
                 self._base = base
                 self._session.headers["Authorization"] = f"GoogleLogin auth={lines['Auth']}"
                 return
-        raise SyncError(f"{self._host} does not speak the Google Reader API at this address")
+        raise failed
 
-    def subscriptions(self) -> list[dict[str, Any]]:
-        """The feeds: `id`, `title`, `url`, `categories`."""
-        return self._listed(self._json("subscription/list"), "subscriptions")
+    def subscriptions(self) -> dict[str, Subscription]:
+        """The feeds, by their addresses."""
+        listed = self._listed(self._json("subscription/list"), "subscriptions")
+        found = ((_address(each), each) for each in listed)
+        return {
+            url: Subscription(str(each.get("id")), _title(each), _folder(each))
+            for url, each in found
+            if url
+        }
 
     def subscribe(self, url: str, title: str, folder: str) -> None:
         """Take a feed."""
@@ -120,7 +141,7 @@ class Client:
                 raise self._odd("itemRefs")
             found += new
             more = page.get("continuation")
-            if not more or not new or str(more) == parameters.get("c"):
+            if not more or more == "0" or not new or str(more) == parameters.get("c"):
                 break
             parameters["c"] = str(more)
         return found[:most]
@@ -206,12 +227,18 @@ class Client:
 
     def _taken(self, response: requests.Response) -> str:
         status = response.status_code
-        if status in (401, 403) and "Authorization" not in self._session.headers:
+        entering = "Authorization" not in self._session.headers
+        if entering and status in (400, 401, 403):
             raise SyncError(f"{self._host} does not know this name and password", status)
+        if 300 <= status < 400:
+            there = sanitize_line(response.headers.get("location", ""))[:200] or "another address"
+            raise SyncError(f"{self._host} sends us on to {there}; set that if it is yours", status)
         if status == 429 or (status == 503 and "retry-after" in response.headers):
             wait = response.headers.get("retry-after", "")
             when = f" in {wait} seconds" if wait.isdecimal() else " later"
             raise SyncError(f"{self._host} is busy; try again{when}", status)
+        if entering and status == 503:
+            raise SyncError(f"{self._host} answered 503; its API may not be switched on", status)
         if status != 200:
             raise SyncError(f"{self._host} answered {status}", status)
         body = bytearray()
@@ -240,7 +267,23 @@ def long_id(short: str) -> str:
     return f"tag:google.com,2005:reader/item/{short}"
 
 
-def batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    """As many at a time as one call takes."""
-    for at in range(0, len(ids), PER_CALL):
-        yield ids[at : at + PER_CALL]
+def batches(things: Sequence[T], size: int = PER_CALL) -> Iterator[Sequence[T]]:
+    """Some at a time: as many as one call takes."""
+    for at in range(0, len(things), size):
+        yield things[at : at + size]
+
+
+def _address(subscription: Mapping[str, Any]) -> str:
+    stream = str(subscription.get("id") or "")
+    given = subscription.get("url") or stream.removeprefix("feed/")
+    return web_address(str(given))
+
+
+def _title(subscription: Mapping[str, Any]) -> str:
+    return sanitize_line(str(subscription.get("title") or ""))
+
+
+def _folder(subscription: Mapping[str, Any]) -> str:
+    found = subscription.get("categories")
+    first = found[0] if isinstance(found, list) and found else None
+    return sanitize_line(str(first.get("label") or "")) if isinstance(first, dict) else ""

@@ -165,3 +165,35 @@ async def test_marks_set_on_the_screen_reach_the_server_and_its_own_come_back(
             await news.until(lambda: server.items[4].starred and server.items[3].read)
             await news.until(lambda: news.stand.lists.unread() == 3)
             await news.rest()
+
+
+async def test_what_a_server_did_not_do_is_said_and_the_feed_it_did_not_take_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDICOLA_SYNC_PASSWORD", "segreta")
+    with ReaderServer() as server:
+        stream = server.feed(7, "")
+        server.items = [Item(2**62 + n, stream, f"Titolo {n}") for n in range(5)]
+        settings(tmp_path, f'[sync]\naddress = "{server.site}"\nuser = "anna"\n')
+        stand = filled(tmp_path, 1)
+        (mine,) = stand.feeds.all()
+        server.refused = {mine.url: 500, "edit": 500}
+        async with newsstand(tmp_path, offline=False) as news:
+            await news.press("ctrl+r")
+            await news.until(lambda: news.message.endswith("from 2 feeds. 1 failed: H says why"))
+            await news.rest()
+            assert [feed.url for feed in stand.feeds.all()].count(mine.url) == 1
+            await news.press("H")
+            shown = news.top()
+            assert isinstance(shown, Choose)
+            (line,) = shown._choices.values()
+            assert "did not take this feed: it answered 500" in line
+            await news.press("escape")
+            (other,) = [feed for feed in stand.feeds.all() if feed.url != mine.url]
+            stand.feeds.rename(other.id, "Nome mio")
+            await news.press("ctrl+r")
+            await news.until(lambda: "(1 of 2, any key goes on)" in news.message)
+            await news.press("j")
+            assert "did not rename Giornale 7: it answered 500" in news.message
+            await news.rest()
+            assert "Giornale 7" in news.feeds()

@@ -40,6 +40,8 @@ class StandRefreshing(StandMarking):
         self._failed = 0
         self._new = 0
         self._stopped = False
+        self._notes: list[str] = []
+        """What a server did not do of what it was told."""
         self._shown_at = 0.0
 
     def watch_for_others(self) -> None:
@@ -95,6 +97,7 @@ class StandRefreshing(StandMarking):
         self._asked = len(self._every()) if feeds is None else len(feeds)
         self._answered = self._failed = self._new = 0
         self._stopped = False
+        self._notes = []
         job = {"job": "refresh", "feeds": feeds, "due_only": due_only}
         self._job = self.job(job)
         self.tell("")
@@ -119,7 +122,13 @@ class StandRefreshing(StandMarking):
             self.feed_list.busy -= {int(event["id"])}
             self._failed += event["state"] == "failed"
             self._new += int(event.get("new") or 0)
-            self._tell_progress()
+            asked = counted(self._asked, "feed")
+            self._tell_progress(f"Refreshing: {self._answered} of {asked}, {self._new} new")
+        elif kind == "fetched":
+            of = counted(event["of"], "article")
+            self._tell_progress(f"Fetching: {event['articles']} of {of}")
+        elif kind == "note":
+            self._notes.append(str(event.get("reason") or ""))
         elif kind == "refused":
             self._failed = -1
             self.tell(str(event.get("reason") or "The feeds could not be refreshed."))
@@ -128,13 +137,12 @@ class StandRefreshing(StandMarking):
         elif kind == "ended":
             self._refresh_ended()
 
-    def _tell_progress(self) -> None:
+    def _tell_progress(self, told: str) -> None:
         if time.monotonic() - self._shown_at < SHOW:
             return
         self._shown_at = time.monotonic()
         self.reload()
-        asked = counted(self._asked, "feed")
-        self.tell_meanwhile(f"Refreshing: {self._answered} of {asked}, {self._new} new.  ^R stops")
+        self.tell_meanwhile(f"{told}.  ^R stops")
 
     def _refresh_ended(self) -> None:
         self._job = None
@@ -146,7 +154,10 @@ class StandRefreshing(StandMarking):
                 told = f"Stopped. {told}"
             if self._failed:
                 told += f"  {self._failed} failed: H says why"
-            self.tell_in_turn(told)
+            if self._notes:
+                self.tell_problems([told, *self._notes])
+            else:
+                self.tell_in_turn(told)
         self.translate_headlines()
         self._look_through()
 
