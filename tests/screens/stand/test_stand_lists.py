@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.newsstand import filled, newsstand
 from tui.library.kinds import Incoming, Outcome, Place, Text
+from tui.panels.bars import Header
 from tui.panels.rows import View
 from tui.pipeline import open_source
 from tui.screens.dialogs import AskLine, Confirm
@@ -241,3 +242,16 @@ async def test_offline_nothing_is_fetched_and_it_says_so(tmp_path: Path) -> None
         assert "offline" in news.message
         await news.press("x")
         assert "offline" in news.message
+
+
+async def test_the_header_says_how_many_are_unread_now(tmp_path: Path) -> None:
+    filled(tmp_path)
+    async with newsstand(tmp_path, NARROW) as news:
+        header = news.screen.query_one(Header)
+        assert header.note == "Edicola · 8 unread"
+        await news.press("r")
+        assert header.note == "Edicola · 7 unread"
+        await news.press("A", "y")
+        assert header.note == "Edicola"
+        await news.press("U")
+        assert header.note == "Edicola · 7 unread"

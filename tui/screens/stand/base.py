@@ -98,11 +98,11 @@ class StandBase(ReaderScreen):
         """List the feeds as they are now."""
         feeds = self.stand.feeds.all()
         self.has_feeds = bool(feeds)
-        rows = feed_rows(
-            feeds, self.stand.feeds.searches(), self.stand.lists.unread(), self._folded
-        )
-        self.feed_list.show(rows)
+        unread = self.stand.lists.unread()
+        self.feed_list.show(feed_rows(feeds, self.stand.feeds.searches(), unread, self._folded))
         self.feed_list.choose(self.place)
+        if self.document is None:
+            self.query_one(Header).note = f"Edicola · {unread} unread" if unread else "Edicola"
 
     def show_headlines(self, keep: int | None = None, limit: int | None = None) -> None:
         """List the headlines of the place as they are now, with `keep` chosen if it is there."""
@@ -186,9 +186,3 @@ class StandBase(ReaderScreen):
         self.fit_text()
         self.set_focus(panel)
         self.query_one(Footer).in_news = at_lists
-
-    def tell_place(self) -> None:
-        """Say in the header what is listed, while no article is open."""
-        if self.document is None:
-            unread = self.stand.lists.unread()
-            self.query_one(Header).note = f"Edicola · {unread} unread" if unread else "Edicola"

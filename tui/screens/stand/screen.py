@@ -35,7 +35,6 @@ class StandScreen(StandAdding):
         """List what is kept; nothing is fetched."""
         self.show_feeds()
         self.show_headlines(limit=FIRST)
-        self.tell_place()
         self.query_one(Footer).in_news = True
         self.fit_text()
         if self.headline_list.count() >= FIRST:
