@@ -69,7 +69,10 @@ class HeadlineList(StandList):
         self._kept: OrderedDict[int, Headline] = OrderedDict()
         self._title = ""
         self._empty: Sequence[str] = ()
-        self._drawn: dict[int, list[Line]] = {}
+        self._drawn: dict[int, tuple[Headline, list[Line]]] = {}
+        self._drawn_for: tuple[int, View, int] | None = None
+        self._rows: tuple[int, int, range] = (1, 1, range(0))
+        """Lines of a headline, the width, and where the mark of the scroll bar is."""
         self.now = int(time.time())
 
     def show(
@@ -152,6 +155,10 @@ class HeadlineList(StandList):
         """How many headlines a page is."""
         return self._fits
 
+    def row_height(self) -> int:
+        """How many lines a headline takes."""
+        return self._each
+
     def go(self) -> None:
         """Ask for the chosen article."""
         if self.selected is not None:
@@ -181,33 +188,42 @@ class HeadlineList(StandList):
                 self._kept[each.id] = each
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-        width = max(1, self.size.width - 2)
+        width = self.size.width
+        drawn, drawn_for = self._drawn, (width, self.view, self.now)
+        if drawn_for != self._drawn_for:
+            drawn, self._drawn_for = {}, drawn_for
         self._drawn = {
-            article: item_lines(self._kept[article], width, self.view, self.now)
+            article: (
+                drawn[article]
+                if article in drawn and drawn[article][0] is self._kept[article]
+                else self._draw(article, max(1, width - 2))
+            )
             for article in wanted
             if article in self._kept
         }
+        self._rows = (self._each, width, self._scroll_mark())
+
+    def _draw(self, article: int, width: int) -> tuple[Headline, list[Line]]:
+        headline = self._kept[article]
+        return headline, item_lines(headline, width, self.view, self.now)
 
     def paint(self, y: int) -> Strip:
         """The title, then the headlines in sight; or what to do when there are none."""
-        width = self.size.width
+        each, width, _ = self._rows
         if y == 0:
             return self._paint_title(width)
         if not self._ids:
             line = self._empty[y - 2] if 0 <= y - 2 < len(self._empty) else ""
             return Strip([Segment(fill("  " + line, width), self.looks["list-words"])])
-        number, row = divmod(y - 1, self._each)
+        number, row = divmod(y - 1, each)
         number += self._top
-        if number >= len(self._ids):
-            return self._plain_row(y, width)
-        article = self._ids[number]
-        lines = self._drawn.get(article)
-        if lines is None:
-            return self._plain_row(y, width)
+        drawn = self._drawn.get(self._ids[number]) if number < len(self._ids) else None
+        if drawn is None:
+            return Strip([Segment(" " * (width - 1), self.plain), self._scroll_cell(y)])
+        headline, lines = drawn
         text, role = lines[row]
-        unread = not self._kept[article].read
         look = {"translation": "stacked", "facts": "list-unsure"}.get(role)
-        style = self.looks[look or ("list-head" if unread else "list-words")]
+        style = self.looks[look or ("list-words" if headline.read else "list-head")]
         bar_style = self.looks["caret"]
         here = number == self._at
         if here:
@@ -222,15 +238,17 @@ class HeadlineList(StandList):
         title = f"{'▸' if self.has_focus else ' '} {self._title}{count}"
         return Strip([Segment(fill(title, width), self.looks[look])])
 
-    def _plain_row(self, y: int, width: int) -> Strip:
-        return Strip([Segment(" " * (width - 1), self.plain), self._scroll_cell(y)])
-
     def _scroll_cell(self, y: int) -> Segment:
         """The cell at the right that shows where in a long list one is."""
+        if y - 1 in self._rows[2]:
+            return Segment("┃", self.looks["scroll"])
+        return Segment(" ", self.plain)
+
+    def _scroll_mark(self) -> range:
+        fits, count = self._fits, len(self._ids)
+        if count <= fits:
+            return range(0)
         rows = max(1, self.size.height - 1)
-        if len(self._ids) <= self._fits:
-            return Segment(" ", self.plain)
-        last = max(1, len(self._ids) - self._fits)
-        tall = max(1, rows * self._fits // len(self._ids))
-        start = round((rows - tall) * self._top / last)
-        return Segment("┃" if start <= y - 1 < start + tall else " ", self.looks["scroll"])
+        tall = max(1, rows * fits // count)
+        start = round((rows - tall) * self._top / (count - fits))
+        return range(start, start + tall)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Region
 
 from tui.panels.line_panel import LinePanel
 
@@ -26,6 +27,10 @@ class StandList(LinePanel, can_focus=True):
         """How many rows a page is."""
         return 1
 
+    def row_height(self) -> int:
+        """How many lines a row takes."""
+        return 1
+
     def go(self) -> None:
         """Do what Enter does on the chosen row."""
 
@@ -34,19 +39,31 @@ class StandList(LinePanel, can_focus=True):
 
     def show_chosen(self) -> None:
         """Have the chosen row in sight."""
+        self._keep_in_sight()
+        self.refresh()
+
+    def _keep_in_sight(self) -> None:
         fits = self.page_size()
         last = max(0, self.count() - fits)
         self._top = max(min(self._top, self._at, last), self._at - fits + 1)
-        self.refresh()
 
     def move(self, by: int) -> None:
         """Move by rows, and say so."""
         if not self.count():
             return
         before, self._at = self._at, min(max(self._at + by, 0), self.count() - 1)
-        self.show_chosen()
+        top = self._top
+        self._keep_in_sight()
+        if self._top != top:
+            self.refresh()
+        elif self._at != before:
+            self.refresh(self._row(before), self._row(self._at))
         if self._at != before:
             self.told()
+
+    def _row(self, number: int) -> Region:
+        height = self.row_height()
+        return Region(0, 1 + (number - self._top) * height, self.size.width, height)
 
     def on_focus(self) -> None:
         """Show that the list has the keys, or no longer."""
