@@ -39,6 +39,11 @@ EMPTY = (
 )
 
 
+def _columns(width: int) -> dict[str, bool]:
+    """How many panels have room beside each other, as classes of the screen."""
+    return {"three": width >= THREE, "two": TWO <= width < THREE, "one": width < TWO}
+
+
 class StandBase(ReaderScreen):
     """The reading screen with the lists of the newsstand beside it."""
 
@@ -58,8 +63,8 @@ class StandBase(ReaderScreen):
         self._folded: set[str] = set()
         self._version = 0
         self._reading.set()  # nothing is being read
-        self.add_class("-at-lists", "-at-headlines", "-empty")
-        self._lay_out(width)
+        columns = [f"-{name}" for name, on in _columns(width).items() if on]
+        self.add_class("-at-lists", "-at-headlines", "-empty", *columns)
 
     @property
     def stand(self) -> Newsstand:
@@ -161,28 +166,33 @@ class StandBase(ReaderScreen):
 
     # Where it stands
 
-    def _lay_out(self, width: int) -> None:
-        self.set_class(width >= THREE, "-three")
-        self.set_class(TWO <= width < THREE, "-two")
-        self.set_class(width < TWO, "-one")
+    def fit_text(self, **also: bool) -> None:
+        """Put the sidebar beside the article or under it, by what the lists leave of the width.
 
-    def fit_text(self) -> None:
-        """Put the sidebar beside the article or under it, by what the lists leave of the width."""
-        width = self.size.width
+        `also` are other classes of the screen. Each change of them is one more look at every
+        style there is, so all are changed in one.
+        """
+        whole = width = self.size.width
         if not self.has_class("-alone"):
-            width -= (FEEDS if width >= THREE else 0) + (HEADLINES if width >= TWO else 0)
-        self._lay_out(self.size.width)
-        self.set_class(width < BESIDE, "-narrow")
+            width -= (FEEDS if whole >= THREE else 0) + (HEADLINES if whole >= TWO else 0)
+        wanted = {**_columns(whole), "narrow": width < BESIDE, **also}
+        before = self.classes
+        for name, on in wanted.items():
+            self.set_class(on, "-" + name.replace("_", "-"), update=False)
+        if self.classes != before:
+            self.update_node_styles()
+            self.refresh(layout=True)  # the next picture is laid out so, not the one after it
         self.sidebar.fit(width >= BESIDE)
 
     def to(self, panel: Widget) -> None:
         """Give a list, or the text, the keys, and show it where only one has room."""
-        self.set_class(self.article is None, "-empty")
         at_lists = isinstance(panel, StandFeeds | StandHeadlines)
-        self.set_class(at_lists, "-at-lists")
-        self.set_class(not at_lists, "-at-text")
-        self.set_class(isinstance(panel, StandFeeds), "-at-feeds")
-        self.set_class(isinstance(panel, StandHeadlines), "-at-headlines")
-        self.fit_text()
+        self.fit_text(
+            empty=self.article is None,
+            at_lists=at_lists,
+            at_text=not at_lists,
+            at_feeds=isinstance(panel, StandFeeds),
+            at_headlines=isinstance(panel, StandHeadlines),
+        )
         self.set_focus(panel)
         self.query_one(Footer).in_news = at_lists
