@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from tui.lookup import Shelf
     from tui.settings import Places, Settings
     from tui.settings.fields import SourceSettings
-    from tui.sources.request import Limits
     from tui.translate import Desk, EngineConfig, Memory, Translator
 
 SEED_TRANSLATION = "*.it-en.tmx"
@@ -50,6 +49,8 @@ def open_source(
     Raises:
         SourceError: it could not be read, or is neither Italian nor English.
     """
+    from tui.sources.request import limits_of
+
     draft = read(
         location,
         offline=offline,
@@ -73,18 +74,6 @@ def open_source(
     )
     sentences = split_sentences(draft.text, draft.paragraphs, spoken)
     return Document(article, draft.paragraphs, sentences)
-
-
-def limits_of(settings: SourceSettings) -> Limits:
-    """What a server of pages may take, after the settings."""
-    from tui.sources.request import Limits
-
-    return Limits(
-        size=int(settings.page_megabytes * 1e6),
-        connect=settings.connect_seconds,
-        read=settings.read_seconds,
-        total=settings.total_seconds,
-    )
 
 
 def name_of(location: str) -> str:

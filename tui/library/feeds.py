@@ -172,12 +172,15 @@ class Feeds:
             for row in self._store.rows("SELECT url FROM feeds WHERE removed IS NOT NULL")
         ]
 
-    def moments(self, number: int, limit: int = 12) -> list[int]:
-        """When the latest articles of a feed were written, in seconds since 1970."""
+    def moments(self, limit: int = 12) -> dict[int, list[int]]:
+        """When the latest articles of each feed were written, in seconds since 1970."""
         rows = self._store.rows(
-            "SELECT sort FROM placed WHERE feed = ? ORDER BY sort DESC LIMIT ?", (number, limit)
+            """SELECT id, (SELECT group_concat(sort) FROM
+            (SELECT sort FROM placed WHERE feed = f.id ORDER BY sort DESC LIMIT ?))
+            FROM feeds f WHERE removed IS NULL AND total > 0""",
+            (limit,),
         )
-        return [int(row[0]) for row in rows]
+        return {int(feed): [int(each) for each in str(when).split(",")] for feed, when in rows}
 
     def searches(self) -> list[SavedSearch]:
         """The saved searches, in the order they were saved."""

@@ -60,6 +60,7 @@ class Refresh:
         self._trouble: OSError | None = None
         self._counts = {"feeds": 0, "new": 0, "failed": 0}
         self._wanted: dict[str, Feed] = {}
+        self._moments_before: dict[int, list[int]] = {}
 
     def _open(self, path: Path) -> Any:
         from reader import make_reader
@@ -91,6 +92,7 @@ class Refresh:
         """Ask feeds, write what they bring; how many answered, how much is new, how many fail."""
         try:
             wanted = self._wanted = {feed.url: feed for feed in feeds}
+            self._moments_before = self._stand.feeds.moments()
             with self._written_meanwhile():
                 for result in self._updates(wanted):
                     if result.url in wanted:
@@ -232,7 +234,7 @@ class Refresh:
 
     def _moments(self, feed: Feed) -> list[int]:
         came = [int(_when(entry)) for entry in self._came.get(feed.url, ())]
-        return came or self._stand.feeds.moments(feed.id)
+        return came or self._moments_before.get(feed.id, [])
 
     def _why(self, url: str, error: Exception) -> str:
         if reason := self._retriever.why(url):

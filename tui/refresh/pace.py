@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 LEAST, MOST = 15 * 60, 24 * 3600
 USUAL = 3600
@@ -17,7 +16,8 @@ def interval(moments: Sequence[int], failures: int = 0) -> int:
     Half the usual time between two entries; twice as long with each failure in a row.
     """
     times = sorted(moments)
-    gaps = [later - earlier for earlier, later in pairwise(times)]
-    wait = int(median(gaps)) // 2 if gaps else USUAL
+    gaps = sorted(later - earlier for earlier, later in pairwise(times))
+    middle = (gaps[(len(gaps) - 1) // 2] + gaps[len(gaps) // 2]) // 2 if gaps else 2 * USUAL
+    wait = middle // 2
     wait = max(LEAST, min(wait, MOST))
     return min(wait << min(failures, 10), MOST)

@@ -14,6 +14,7 @@ from tui.settings import Settings
 from tui.sources import SourceError, Stopped
 from tui.sources.fetch import fetch
 from tui.sources.read import read_fetched
+from tui.sources.request import limits_of
 
 _LETTERS = {"heading": "h", "item": "i"}
 
@@ -29,7 +30,7 @@ def complete(
     feed = stand.feeds.get(kept.headline.feed)
     trusted = urlsplit(feed.url if feed else "").hostname or ""
     try:
-        limits = pipeline.limits_of(settings.sources)
+        limits = limits_of(settings.sources)
         link = kept.headline.link
         fetched = fetch(link, cancel=cancel, limits=limits, trusted=trusted)
         draft = read_fetched(fetched, link)

@@ -12,13 +12,12 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from tui import pipeline
 from tui.refresh.bodies import fit
 from tui.settings import Settings
 from tui.sources import Stopped
 from tui.sources.fetch import ask
 from tui.sources.reasons import Refusal
-from tui.sources.request import Answered, Limits, Request
+from tui.sources.request import Answered, Limits, Request, limits_of
 
 SIZE = 20_000_000
 """Bytes of a feed; some keep a year of articles in one file."""
@@ -30,7 +29,7 @@ PER_HOST, PER_LOCAL_HOST = 2, 8
 
 def limits_of_feeds(settings: Settings) -> Limits:
     """What a server of feeds may take: what one of pages may, and more bytes."""
-    return replace(pipeline.limits_of(settings.sources), size=SIZE, redirects=REDIRECTS)
+    return replace(limits_of(settings.sources), size=SIZE, redirects=REDIRECTS)
 
 
 class Retriever:

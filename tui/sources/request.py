@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tui.sources.reasons import Refusal
+
+if TYPE_CHECKING:
+    from tui.settings.fields import SourceSettings
 
 Progress = Callable[[int, int | None], None]
 """Called with the bytes read so far, and with how many there will be or None."""
@@ -24,6 +28,16 @@ class Limits:
     total: float = 30.0
     """Seconds for everything, redirects included."""
     redirects: int = 10
+
+
+def limits_of(settings: SourceSettings) -> Limits:
+    """What a server of pages may take, after the settings."""
+    return Limits(
+        size=int(settings.page_megabytes * 1e6),
+        connect=settings.connect_seconds,
+        read=settings.read_seconds,
+        total=settings.total_seconds,
+    )
 
 
 @dataclass(frozen=True, slots=True)
