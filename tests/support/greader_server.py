@@ -65,7 +65,7 @@ class ReaderServer:
         self.raw: bytes | None = None
         """With it lists are answered."""
         self.refused: dict[str, int] = {}
-        """Addresses of feeds that cannot be had, and actions, with how they are answered."""
+        """Addresses of feeds, actions and calls, with how they are answered instead."""
         self.leads: dict[str, str] = {}
         """Where addresses lead: the server has the feed under that one."""
         self.on_call: Callable[[str], None] | None = None
@@ -151,7 +151,7 @@ class ReaderServer:
             return None
         asked = dict(form)
         url = asked.get("s", "").removeprefix("feed/")
-        status = self.refused.get(url) or self.refused.get(asked.get("ac", ""))
+        status = self.refused.get(url) or self.refused.get(asked.get("ac", call))
         if url in [feed["url"] for feed in self.feeds.values()]:
             status = 400  # it is there already
         if status:

@@ -52,6 +52,22 @@ def test_marks_go_both_ways(tmp_path: Path) -> None:
         assert not stand.lists.headlines([newest])[0].read
 
 
+def test_marks_that_the_server_fails_to_take_wait(tmp_path: Path) -> None:
+    with ReaderServer() as server:
+        filled(server)
+        configured(tmp_path, server.site).close()
+        meet(tmp_path)
+        stand = Newsstand(places(tmp_path).newsstand)
+        stand.marks.mark_all(ALL, "all", "all")
+        server.refused = {"edit-tag": 500}
+        done = meet(tmp_path)
+        assert "answered 500; changes that wait for the next time: 5" in done.complaints[0]
+        assert stand.lists.unread() == 0
+        server.refused = {}
+        meet(tmp_path)
+        assert all(item.read for item in server.items)
+
+
 def test_a_mark_that_is_set_on_both_sides_is_not_told(tmp_path: Path) -> None:
     with ReaderServer() as server:
         filled(server)

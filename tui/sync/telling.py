@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -15,8 +15,12 @@ from tui.sync.client import ALL, PER_CALL, READ, STARRED, Client, SyncError, bat
 
 Emit = Callable[[dict[str, Any]], None]
 
-_REFUSED = frozenset({400, 404, 410, 422, 500, 502, 504})
-"""How a server answers that cannot do what it was asked, if it answers anything else."""
+_NEVER = frozenset({400, 404, 410, 422})
+"""How a server answers what it will not do, however often it is asked."""
+_REFUSED = _NEVER | {500}
+"""How it answers a change of its feeds that it will not do, if it answers anything else."""
+_NOT_HAD = _REFUSED | {502, 504}
+"""How it answers when a feed cannot be had."""
 _AGAIN = 6 * 3600
 """Seconds after which a server is asked once more, unbidden, to take a feed it did not take."""
 
@@ -70,7 +74,7 @@ class Telling:
                 ids = [each for each in ids if (each in there) != wanted]
                 if ids:
                     what = f"mark {counted(len(ids), 'article')}"
-                    self._or_drop(what, partial(client.mark, ids, state, value == "1"))
+                    self._or_drop(what, partial(client.mark, ids, state, value == "1"), _NEVER)
                 self._stand.outbox.done(change.seq for change in some)
 
     def _tell(self, change: Change) -> None:
@@ -113,7 +117,7 @@ class Telling:
             new = set(self._client.subscriptions()) - set(there)
             why = "it took it, but does not list it"
         except SyncError as error:
-            why = self._refusal(error)
+            why = self._refusal(error, _NOT_HAD)
         if not new:
             self._note_failure(feed, f"{self._client.host} did not take this feed: {why}")
             return False
@@ -132,23 +136,25 @@ class Telling:
         self._emit({"event": "feed", "id": feed.id, "title": feed.title, "state": "failed",
                     "new": 0, "reason": reason})  # fmt: skip
 
-    def _refusal(self, error: SyncError) -> str:
+    def _refusal(self, error: SyncError, refused: Container[int]) -> str:
         """Why a change is not taken by a server that is otherwise well.
 
         Raises:
             SyncError: it is not; the change can wait.
         """
-        if error.status not in _REFUSED:
+        if error.status not in refused:
             raise error
         self._client.subscriptions()
         return f"it answered {error.status}"
 
-    def _or_drop(self, what: str, act: Callable[[], None]) -> None:
+    def _or_drop(
+        self, what: str, act: Callable[[], None], refused: Container[int] = _REFUSED
+    ) -> None:
         """What the server will never do is told once, and not tried for ever."""
         try:
             act()
         except SyncError as error:
-            why = self._refusal(error)
+            why = self._refusal(error, refused)
             told = f"{self._client.host} did not {what}: {why}; it stays as it is there"
             self._emit({"event": "note", "reason": told})
 
