@@ -43,7 +43,7 @@ class ReaderScreen(MovingActions, FindingActions, LookingActions, CorrectingActi
     def __init__(self, session: Session, width: int) -> None:
         """A screen that begins `width` cells wide: to know it saves styling everything twice."""
         super().__init__(session)
-        self.set_class(width < BESIDE, "-narrow")
+        self.set_class(self.room(width) < BESIDE, "-narrow")
         self.set_class(not session.settings.reading.sidebar, "-sidebar-off")
         self.set_reactive(ReaderBase.view, session.view or View(session.settings.reading.view))
         if 0 in session.opened:
@@ -90,7 +90,7 @@ class ReaderScreen(MovingActions, FindingActions, LookingActions, CorrectingActi
         self.pane.measure = reading.measure
         kept = session.state.get("sidebar-width")
         width = int(kept) if kept and kept.isdecimal() else reading.sidebar_width
-        self.sidebar.take_width(width, 120, self.size.width >= BESIDE)
+        self.sidebar.take_width(width, 120, self.room(self.size.width) >= BESIDE)
         self.begin()
         self.tell_problems([*session.problems, *session.state.take_notices()])
 
@@ -104,8 +104,26 @@ class ReaderScreen(MovingActions, FindingActions, LookingActions, CorrectingActi
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the sidebar beside the text or under it."""
-        self.set_class(event.size.width < BESIDE, "-narrow")
-        self.sidebar.fit(event.size.width >= BESIDE)
+        self.fit_text(event.size.width)
+
+    def room(self, width: int) -> int:
+        """The cells of a screen so wide that the text and the sidebar have."""
+        return width
+
+    def fit_text(self, width: int | None = None, **also: bool) -> None:
+        """Put the sidebar beside the text or under it, on a screen so wide, or as it is.
+
+        `also` are other classes of the screen. Each change of them is one more look at every
+        style there is, so all are changed in one.
+        """
+        beside = self.room(self.size.width if width is None else width) >= BESIDE
+        before = self.classes
+        for name, on in {"narrow": not beside, **also}.items():
+            self.set_class(on, "-" + name.replace("_", "-"), update=False)
+        if self.classes != before:
+            self.update_node_styles()
+            self.refresh(layout=True)  # the next picture is laid out so, not the one after it
+        self.sidebar.fit(beside)
 
     def on_unmount(self) -> None:
         """Keep the position and let go of what goes on in the background."""

@@ -255,3 +255,22 @@ async def test_the_header_says_how_many_are_unread_now(tmp_path: Path) -> None:
         assert header.note == "Edicola"
         await news.press("U")
         assert header.note == "Edicola · 7 unread"
+
+
+async def test_a_wider_window_does_not_put_the_sidebar_where_the_lists_leave_no_room(
+    tmp_path: Path,
+) -> None:
+    filled(tmp_path)
+    async with newsstand(tmp_path, (110, 30)) as news:
+        await news.press("enter")
+        await news.rest()
+        before = news.pane.size.width
+        assert not news.sidebar_shown()
+        for width in (80, 120, 110):
+            await news.pilot.resize_terminal(width, 30)
+            await news.pilot.pause()
+            assert not news.sidebar_shown()
+        assert news.pane.size.width == before
+        await news.pilot.resize_terminal(200, 30)
+        await news.pilot.pause()
+        assert news.sidebar_shown()

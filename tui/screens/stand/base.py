@@ -13,7 +13,7 @@ from tui.library.kinds import Headline, Place, Shown
 from tui.panels.bars import Footer, Header
 from tui.panels.stand_rows import feed_rows
 from tui.screens.base import ReaderBase
-from tui.screens.reading import BESIDE, ReaderScreen
+from tui.screens.reading import ReaderScreen
 from tui.screens.session import Session
 from tui.screens.stand.columns import (
     FEEDS,
@@ -166,23 +166,16 @@ class StandBase(ReaderScreen):
 
     # Where it stands
 
-    def fit_text(self, **also: bool) -> None:
-        """Put the sidebar beside the article or under it, by what the lists leave of the width.
+    def room(self, width: int) -> int:
+        """The cells that the lists leave of the width."""
+        if self.has_class("-alone"):
+            return width
+        return width - (FEEDS if width >= THREE else 0) - (HEADLINES if width >= TWO else 0)
 
-        `also` are other classes of the screen. Each change of them is one more look at every
-        style there is, so all are changed in one.
-        """
-        whole = width = self.size.width
-        if not self.has_class("-alone"):
-            width -= (FEEDS if whole >= THREE else 0) + (HEADLINES if whole >= TWO else 0)
-        wanted = {**_columns(whole), "narrow": width < BESIDE, **also}
-        before = self.classes
-        for name, on in wanted.items():
-            self.set_class(on, "-" + name.replace("_", "-"), update=False)
-        if self.classes != before:
-            self.update_node_styles()
-            self.refresh(layout=True)  # the next picture is laid out so, not the one after it
-        self.sidebar.fit(width >= BESIDE)
+    def fit_text(self, width: int | None = None, **also: bool) -> None:
+        """Put the lists beside the article, or show the one that has the keys."""
+        columns = _columns(self.size.width if width is None else width)
+        super().fit_text(width, **columns, **also)
 
     def to(self, panel: Widget) -> None:
         """Give a list, or the text, the keys, and show it where only one has room."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 
 from tui.commands import COMMANDS, NEWS
@@ -61,8 +60,3 @@ class StandScreen(StandAdding):
         kept = json.dumps(drawn)
         if self.stand.fact(FACT) != kept:
             self.stand.keep_fact(FACT, kept)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Put the lists beside the article, or show the one that has the keys."""
-        super().on_resize(event)
-        self.fit_text()
