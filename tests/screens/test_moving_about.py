@@ -296,3 +296,19 @@ async def test_after_a_visit_to_a_list_a_wider_screen_has_its_sidebar_again(
         await it.pilot.resize_terminal(120, 36)
         await it.rest()
         assert it.screen.sidebar.display is not hidden
+
+
+async def test_a_list_that_stood_at_its_end_follows_to_an_article_with_less(tmp_path: Path) -> None:
+    long, short = tmp_path / "lungo.txt", tmp_path / "corto.txt"
+    said = "Il presidente ha parlato il {} giugno 2024 alla Camera dei deputati."
+    long.write_text("\n\n".join(said.format(day) for day in range(1, 29)), encoding="utf-8")
+    short.write_text("\n\n".join(said.format(day) for day in (1, 2, 3)), encoding="utf-8")
+    async with reader(tmp_path, short, long) as it:
+        await it.press("J")
+        await it.until(lambda: it.dates.rows.count == 28)
+        await it.rest()
+        await it.press("w", "G")
+        assert it.dates.chosen == 27
+        await it.press("K")
+        await it.rest()
+        assert it.dates.chosen < 3
